@@ -1,0 +1,53 @@
+package dev.clave.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity number of a foreigner in Spain: X, Y or Z, seven digits and a check letter (Orden INT/2058/2008). The
+ * old form with X and eight digits is read and written without the zero after the X.
+ *
+ * <p>Immutable; equal to another of the same number. Made by {@link IdentityNumber#parse} and {@link
+ * IdentityNumber#of}.
+ */
+public final class Nie implements IdentityNumber {
+    /** How many numbers a series has. */
+    static final int SERIES = 10_000_000;
+
+    /** The series as the first digit (X is 0, Y is 1, Z is 2), then the seven digits: what the check letter is of. */
+    private final int number;
+
+    /** The number, whose letter the reader has checked. */
+    Nie(int number) {
+        this.number = number;
+    }
+
+    @Override
+    public String value() {
+        char[] text = new char[9];
+        text[0] = (char) ('X' + number / SERIES);
+        CheckLetter.digits(number % SERIES, text, 1, 7);
+        text[8] = CheckLetter.of(number);
+        return new String(text);
+    }
+
+    @Override
+    public String masked() {
+        return "****" + value().substring(4, 8) + "*";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Nie nie && nie.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return ~number;
+    }
+
+    /** The masked form. */
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

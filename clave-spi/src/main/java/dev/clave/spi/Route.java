@@ -1,0 +1,9 @@
+package dev.clave.spi;
+
+/**
+ * A way that a PIN can go. More routes will join: a {@code switch} over them wants a default branch.
+ */
+public enum Route {
+    /** A text message to the person's registered mobile phone. */
+    SMS
+}

@@ -1,0 +1,25 @@
+package dev.clave.spi;
+
+import java.util.regex.Pattern;
+
+/**
+ * The name of one sending, for the idempotency key or client reference of a gateway: the same message has the same id,
+ * another one another. It says nothing about the person and leads nowhere in clave.
+ *
+ * @param value 1 to 64 ASCII letters, digits and dashes
+ */
+public record SendId(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+    /**
+     * Refuses what a gateway might not take, or a log might take for something else.
+     *
+     * @param value 1 to 64 ASCII letters, digits and dashes
+     * @throws IllegalArgumentException if the value has another form
+     */
+    public SendId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a send id has 1 to 64 ASCII letters, digits and dashes");
+        }
+    }
+}
