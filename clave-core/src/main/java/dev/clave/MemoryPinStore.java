@@ -1,0 +1,151 @@
+package dev.clave;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.clave.spi.EntryKey;
+import dev.clave.spi.PinStore;
+import dev.clave.spi.StoredEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A store in the memory of this process, for one node. Entries expire one by one; nothing is ever evicted to make room: when the store is full
+ * it refuses new entries, loudly.
+ *
+ * <p>It forgets everything when the process ends: open logins, which is a nuisance; wrong PINs and blocks, which gives an attacker new attempts.
+ * A policy with a small PIN space therefore asks that this store be named on purpose.
+ *
+ * <p>Safe for use by many threads; it starts none.
+ */
+public final class MemoryPinStore implements PinStore {
+    /** As many entries as the default store takes: about 300 MB. */
+    public static final long DEFAULT_CAPACITY = 1_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryPinStore.class);
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
+    private static final long ALARM_PAUSE = Duration.ofMinutes(1).toMillis();
+
+    private final long capacity;
+    private final InstantSource clock;
+    private final Cache<EntryKey, StoredEntry> entries;
+    private final AtomicLong alarmAt = new AtomicLong();
+
+    private MemoryPinStore(long capacity, InstantSource clock) {
+        this.capacity = capacity;
+        this.clock = clock;
+        long start = clock.millis();
+        this.entries = Caffeine.newBuilder()
+                .expireAfter(new KeepUntil(clock))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis() - start))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /**
+     * A store of the {@linkplain #DEFAULT_CAPACITY default capacity}, by the clock of this machine.
+     *
+     * @return the store
+     */
+    public static MemoryPinStore create() {
+        return withCapacity(DEFAULT_CAPACITY, Clock.systemUTC());
+    }
+
+    /**
+     * A store.
+     *
+     * @param capacity how many entries it takes, give or take one for each thread that writes; each needs about 300 bytes
+     * @param clock by which entries expire: the clock that the {@link Clave} is built with
+     * @return the store
+     * @throws IllegalArgumentException if the capacity is not positive
+     */
+    public static MemoryPinStore withCapacity(long capacity, InstantSource clock) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("a store has a positive capacity");
+        }
+        return new MemoryPinStore(capacity, Objects.requireNonNull(clock, "clock"));
+    }
+
+    @Override
+    public Optional<StoredEntry> read(EntryKey key) {
+        return Optional.ofNullable(entries.getIfPresent(key));
+    }
+
+    /**
+     * Writes the first entry under a key.
+     *
+     * @throws IllegalStateException if the store is full
+     */
+    @Override
+    public boolean add(EntryKey key, StoredEntry first) {
+        Objects.requireNonNull(first, "first");
+        if (isFull()) {
+            entries.cleanUp();
+            if (isFull()) {
+                raiseAlarm();
+                throw new IllegalStateException("the PIN store in memory is full: it holds " + capacity + " entries");
+            }
+        }
+        return entries.asMap().putIfAbsent(key, first) == null;
+    }
+
+    @Override
+    public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
+        Objects.requireNonNull(seen, "seen");
+        Objects.requireNonNull(next, "next");
+        StoredEntry present = entries.getIfPresent(key);
+        return present != null
+                && present.version() == seen.version()
+                && entries.asMap().replace(key, present, next);
+    }
+
+    /**
+     * How many entries there are, those included that have expired and not been cleaned up yet.
+     *
+     * @return an estimate, exact while nobody writes
+     */
+    public long size() {
+        return entries.estimatedSize();
+    }
+
+    private boolean isFull() {
+        return entries.estimatedSize() >= capacity;
+    }
+
+    /** Once a minute is loud enough, and cannot be used to fill the log. */
+    private void raiseAlarm() {
+        long now = clock.millis();
+        long due = alarmAt.get();
+        if (now >= due && alarmAt.compareAndSet(due, now + ALARM_PAUSE)) {
+            LOG.error("The PIN store in memory is full ({} entries): nobody new can log in", capacity);
+        }
+    }
+
+    /** The entry says itself until when it is needed. */
+    private record KeepUntil(InstantSource clock) implements Expiry<EntryKey, StoredEntry> {
+
+        @Override
+        public long expireAfterCreate(EntryKey key, StoredEntry entry, long currentTime) {
+            Instant until = entry.keepUntil().isAfter(FAR) ? FAR : entry.keepUntil();
+            return TimeUnit.MILLISECONDS.toNanos(Math.max(0, until.toEpochMilli() - clock.millis()));
+        }
+
+        @Override
+        public long expireAfterUpdate(EntryKey key, StoredEntry entry, long currentTime, long currentDuration) {
+            return expireAfterCreate(key, entry, currentTime);
+        }
+
+        @Override
+        public long expireAfterRead(EntryKey key, StoredEntry entry, long currentTime, long currentDuration) {
+            return currentDuration;
+        }
+    }
+}

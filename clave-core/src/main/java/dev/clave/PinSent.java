@@ -1,0 +1,16 @@
+package dev.clave;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A PIN is on its way, or has been.
+ *
+ * @param code the code of four characters, to be shown locked beside the PIN; no secret
+ * @param route where the PIN went
+ * @param expiresAt from then on the PIN is dead
+ * @param againAt from then on another one may be asked for; empty: this login sends no more
+ * @param attemptsLeft how many wrong PINs there may still be
+ */
+public record PinSent(String code, MaskedRoute route, Instant expiresAt, Optional<Instant> againAt, int attemptsLeft)
+        implements PinOutcome {}

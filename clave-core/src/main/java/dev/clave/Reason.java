@@ -1,0 +1,31 @@
+package dev.clave;
+
+/** Why a login does not go on. The names are stable and safe to log. */
+public enum Reason {
+    /** The handle is not that of a login that is open now: garbage, another tenant's, over for long, or replaced by a later login. */
+    NOT_CURRENT,
+    /** The handle is that of a login with another purpose. Nothing was charged. */
+    OTHER_PURPOSE,
+    /** No PIN has been asked for yet. */
+    NO_PIN_YET,
+    /** The PIN has lived its time. A new one may be asked for. */
+    PIN_EXPIRED,
+    /** The login has led to its one grant. */
+    ALREADY_USED,
+    /** Too many wrong PINs: the login is over. */
+    TOO_MANY_WRONG_PINS,
+    /** The login was cancelled. */
+    CANCELLED,
+    /** This login sends no more PINs; a new login can. */
+    START_AGAIN,
+    /** No channel took the PIN. It may be asked for again. */
+    UNDELIVERABLE,
+    /** The channel did not answer in time: the PIN is alive and may still arrive. */
+    UNCONFIRMED,
+    /** Too many wrong PINs in a row: the person is blocked until unblocked by the host. */
+    BLOCKED,
+    /** The registration is no longer in force. */
+    NOT_IN_FORCE,
+    /** The person is registered at a lower level than the procedure asks for. */
+    LEVEL_TOO_LOW
+}

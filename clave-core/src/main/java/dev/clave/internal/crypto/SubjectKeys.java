@@ -1,0 +1,47 @@
+package dev.clave.internal.crypto;
+
+import dev.clave.spi.HostKey;
+
+/** What comes from the subject key. */
+final class SubjectKeys {
+    private final HostKey host;
+    private final HmacSha256 entryKey;
+    private final HmacSha256 auditSubject;
+    private final HmacSha256 browser;
+
+    private SubjectKeys(HostKey host) {
+        this.host = host;
+        this.entryKey = Derivation.ENTRY_KEY.mac(host);
+        this.auditSubject = Derivation.AUDIT_SUBJECT.mac(host);
+        this.browser = Derivation.BROWSER.mac(host);
+    }
+
+    static SubjectKeys of(HostKey host) {
+        return new SubjectKeys(host);
+    }
+
+    boolean comeFrom(HostKey other) {
+        return host.equals(other);
+    }
+
+    String id() {
+        return host.id();
+    }
+
+    HmacSha256 entryKey() {
+        return entryKey;
+    }
+
+    HmacSha256 auditSubject() {
+        return auditSubject;
+    }
+
+    HmacSha256 browser() {
+        return browser;
+    }
+
+    @Override
+    public String toString() {
+        return "SubjectKeys[" + host.id() + "]";
+    }
+}

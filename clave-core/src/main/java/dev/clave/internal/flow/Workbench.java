@@ -1,0 +1,26 @@
+package dev.clave.internal.flow;
+
+import dev.clave.PinGenerator;
+import dev.clave.PinPolicy;
+import dev.clave.internal.crypto.BrowserTokens;
+import dev.clave.internal.crypto.HandleBox;
+import dev.clave.internal.crypto.Proofs;
+import dev.clave.internal.crypto.Pseudonyms;
+import dev.clave.internal.delivery.Courier;
+import dev.clave.internal.entries.Entries;
+import dev.clave.internal.guard.Host;
+import java.time.InstantSource;
+
+/** What every use case works with. */
+public record Workbench(
+        PinPolicy policy,
+        Host host,
+        Entries entries,
+        Accounts accounts,
+        InstantSource clock,
+        PinGenerator generator,
+        Pseudonyms pseudonyms,
+        HandleBox handles,
+        Proofs proofs,
+        BrowserTokens browsers,
+        Courier courier) {}

@@ -1,0 +1,68 @@
+package dev.clave.internal.guard;
+
+import dev.clave.ClaveUnavailableException;
+import dev.clave.Socket;
+import dev.clave.identity.IdentityNumber;
+import dev.clave.spi.AuditEvent;
+import dev.clave.spi.AuditSink;
+import dev.clave.spi.EntryKey;
+import dev.clave.spi.Person;
+import dev.clave.spi.PersonRegistry;
+import dev.clave.spi.PinStore;
+import dev.clave.spi.StoredEntry;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Calls the host's code. Whatever it throws ends the call closed and is named by its socket, without its message. */
+public final class Host {
+    private final PersonRegistry registry;
+    private final PinStore store;
+    private final AuditSink audit;
+
+    /** The host of a clave. */
+    public Host(PersonRegistry registry, PinStore store, AuditSink audit) {
+        this.registry = registry;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** Looks a person up. */
+    public Optional<Person> find(IdentityNumber number) {
+        return call(Socket.REGISTRY, () -> registry.find(number));
+    }
+
+    /** Reads an entry. */
+    public Optional<StoredEntry> read(EntryKey key) {
+        return call(Socket.STORE, () -> store.read(key));
+    }
+
+    /** Writes a first entry. A write that threw is not repeated: it may have been done. */
+    public boolean add(EntryKey key, StoredEntry first) {
+        return call(Socket.STORE, () -> store.add(key, first));
+    }
+
+    /** Writes a next entry. A write that threw is not repeated: it may have been done. */
+    public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
+        return call(Socket.STORE, () -> store.replace(key, seen, next));
+    }
+
+    /** Remembers an event. */
+    public void record(AuditEvent event) {
+        call(Socket.AUDIT, () -> {
+            audit.record(event);
+            return event;
+        });
+    }
+
+    /** Calls code of the host, or of the platform, that may throw or return null. */
+    public static <T> T call(Socket socket, Supplier<T> code) {
+        try {
+            return Objects.requireNonNull(code.get(), "null was returned");
+        } catch (ClaveUnavailableException known) {
+            throw known;
+        } catch (RuntimeException | LinkageError thrown) {
+            throw new ClaveUnavailableException(socket, thrown);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.clave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.clave.spi.EntryKey;
+import dev.clave.spi.PinStore;
+import dev.clave.spi.StoredEntry;
+import dev.clave.testkit.FakeClock;
+import dev.clave.testkit.PinStoreContract;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class MemoryPinStoreTest {
+    private static final long CAPACITY = 1_000;
+
+    private final FakeClock clock = new FakeClock();
+    private final MemoryPinStore store = MemoryPinStore.withCapacity(CAPACITY, clock);
+
+    private StoredEntry entry(long version, Duration keep) {
+        return StoredEntry.of(version, clock.instant().plus(keep), new byte[] {1});
+    }
+
+    @Nested
+    class Contract extends PinStoreContract {
+        private final FakeClock contractClock = new FakeClock();
+        private final MemoryPinStore fresh = MemoryPinStore.withCapacity(1_000_000, contractClock);
+
+        @Override
+        protected PinStore store() {
+            return fresh;
+        }
+
+        @Override
+        protected Instant now() {
+            return contractClock.instant();
+        }
+
+        @Override
+        protected Optional<Runnable> cleanUpAt(Instant time) {
+            return Optional.of(() -> contractClock.set(time.minusMillis(1)));
+        }
+
+        @Override
+        protected Optional<PinStore> secondNode() {
+            return Optional.of(fresh);
+        }
+
+        @Override
+        protected Optional<PinStore> fullStore() {
+            MemoryPinStore full = MemoryPinStore.withCapacity(1, contractClock);
+            full.add(new EntryKey(0, 0), StoredEntry.of(1, now().plus(Duration.ofHours(1)), new byte[] {1}));
+            return Optional.of(full);
+        }
+    }
+
+    @Test
+    void an_entry_is_there_until_its_time_to_the_millisecond() {
+        EntryKey key = new EntryKey(1, 1);
+        store.add(key, entry(1, Duration.ofMinutes(40)));
+        clock.advance(Duration.ofMinutes(40).minusMillis(1));
+        assertThat(store.read(key)).isPresent();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(store.read(key)).isEmpty();
+        assertThat(store.add(key, entry(2, Duration.ofMinutes(40)))).isTrue();
+    }
+
+    @Test
+    void a_replaced_entry_has_its_own_time() {
+        EntryKey key = new EntryKey(1, 1);
+        StoredEntry first = entry(1, Duration.ofMinutes(1));
+        store.add(key, first);
+        assertThat(store.replace(key, first, entry(2, Duration.ofDays(400)))).isTrue();
+        clock.advance(Duration.ofDays(400).minusMillis(1));
+        assertThat(store.read(key)).isPresent();
+    }
+
+    @Test
+    @DisplayName("full of live entries it refuses new ones, keeps the old ones, and says so in the log")
+    void evicts_nothing() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(MemoryPinStore.class);
+        logger.addAppender(log);
+        for (int i = 0; i < CAPACITY; i++) {
+            assertThat(store.add(new EntryKey(0, i), entry(1, Duration.ofHours(1))))
+                    .isTrue();
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> store.add(new EntryKey(1, 0), entry(1, Duration.ofHours(1))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("full");
+        }
+        logger.detachAppender(log);
+        for (int i = 0; i < CAPACITY; i++) {
+            assertThat(store.read(new EntryKey(0, i))).isPresent();
+        }
+        assertThat(log.list).hasSize(1).allMatch(event -> event.getLevel() == Level.ERROR);
+        clock.advance(Duration.ofHours(1));
+        assertThat(store.add(new EntryKey(1, 0), entry(1, Duration.ofHours(1)))).isTrue();
+        assertThat(store.size()).isLessThanOrEqualTo(CAPACITY);
+    }
+
+    @Test
+    void has_a_positive_capacity() {
+        assertThatThrownBy(() -> MemoryPinStore.withCapacity(0, clock)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
