@@ -1,0 +1,51 @@
+package dev.clave.benchmarks;
+
+import java.lang.reflect.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.springframework.security.authentication.ott.DefaultOneTimeToken;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.InMemoryOneTimeTokenService;
+import org.springframework.security.authentication.ott.OneTimeToken;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+
+/** Spring Security's one-time tokens in memory, of which some have been generated and wait. */
+@State(Scope.Benchmark)
+public class SpringTokens {
+    private static final Duration LIFE = Duration.ofMinutes(30);
+
+    /** How many tokens wait. */
+    @Param({"0", "1000"})
+    public int live;
+
+    private final InMemoryOneTimeTokenService service = new InMemoryOneTimeTokenService();
+
+    /** Puts the waiting tokens where the service keeps them: it looks at all of them whenever it generates one, which takes hours for a million. */
+    @Setup(Level.Trial)
+    public void generate() throws ReflectiveOperationException {
+        Field field = InMemoryOneTimeTokenService.class.getDeclaredField("oneTimeTokenByToken");
+        field.setAccessible(true);
+        @SuppressWarnings("unchecked")
+        Map<String, OneTimeToken> tokens = (Map<String, OneTimeToken>) field.get(service);
+        Instant end = Instant.now().plus(LIFE);
+        for (int i = 0; i < live; i++) {
+            String token = UUID.randomUUID().toString();
+            tokens.put(token, new DefaultOneTimeToken(token, "citizen-" + i, end));
+        }
+    }
+
+    OneTimeToken generateAndConsume() {
+        OneTimeToken token = service.generate(new GenerateOneTimeTokenRequest("citizen", LIFE));
+        return Objects.requireNonNull(
+                service.consume(new OneTimeTokenAuthenticationToken(token.getTokenValue())),
+                "the token was not consumed");
+    }
+}
