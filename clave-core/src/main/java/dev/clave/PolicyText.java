@@ -70,6 +70,7 @@ final class PolicyText {
         return amount == 0 ? "" : amount + " " + unit + " ";
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be one more dependency
     private static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

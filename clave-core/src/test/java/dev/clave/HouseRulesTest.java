@@ -37,7 +37,7 @@ class HouseRulesTest {
                     .toList());
 
     /** A rule, where it holds, and classes that break it. */
-    private record HouseRule(String name, List<String> scope, ArchRule rule, List<Class<?>> broken) {
+    record HouseRule(String name, List<String> scope, ArchRule rule, List<Class<?>> broken) {
         static HouseRule of(String name, String[] scope, ArchRule rule, Class<?>... broken) {
             return new HouseRule(name, List.of(scope), rule, List.of(broken));
         }

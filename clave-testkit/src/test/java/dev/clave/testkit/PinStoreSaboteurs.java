@@ -344,7 +344,7 @@ final class PinStoreSaboteurs {
         public Optional<StoredEntry> read(EntryKey key) {
             Optional<StoredEntry> entry = super.read(key);
             StoredEntry old = entry.isEmpty() ? null : replica.putIfAbsent(key, entry.get());
-            if (old == null || old == entry.get()) {
+            if (old == null || old.version() == entry.get().version()) {
                 return entry;
             }
             return readsOfNew.get().merge(key, 1, Integer::sum) % 10 == 0 ? Optional.of(old) : entry;

@@ -23,9 +23,10 @@ public final class HmacSha256 {
 
     /** Under this key, of any length; the array is read, neither kept nor wiped. */
     public static HmacSha256 of(byte[] key) {
-        byte[] block = key.length > BLOCK ? Sha256.begin().digest(key) : key;
+        boolean digested = key.length > BLOCK;
+        byte[] block = digested ? Sha256.begin().digest(key) : key;
         HmacSha256 mac = new HmacSha256(padded(block, INNER_PAD), padded(block, OUTER_PAD));
-        if (block != key) {
+        if (digested) {
             Arrays.fill(block, (byte) 0);
         }
         return mac;

@@ -69,6 +69,7 @@ public final class Entries {
         return Math.max(settled.at(), clock.millis());
     }
 
+    @SuppressWarnings("ReferenceEquality") // a step that changes nothing gives the very state back
     private <S extends EntryState, A> Settled<A> update(EntryKey key, Class<S> kind, S fresh, Step<S, A> step) {
         for (int tries = 0; tries < TRIES; tries++) {
             Seen<S> seen = read(key, kind, fresh);

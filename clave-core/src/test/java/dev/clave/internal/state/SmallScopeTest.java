@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * three answers that call a PIN wrong, and no PIN accepted once a resend or a new login has been written.
  */
 class SmallScopeTest {
-    private enum Start {
+    enum Start {
         NOTHING,
         LOGIN_A,
         PIN_SENT
