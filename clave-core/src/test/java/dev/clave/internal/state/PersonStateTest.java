@@ -2,6 +2,7 @@ package dev.clave.internal.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clave.Budget;
 import dev.clave.PinPolicy;
 import dev.clave.Reason;
 import dev.clave.internal.state.Attempt.Right;
@@ -348,6 +349,15 @@ class PersonStateTest {
         }
 
         @Test
+        void a_row_of_one_blocks_and_does_not_warn() {
+            PinPolicy strict = PinPolicy.builder().wrongPinsInARow(1).build();
+            Wrong only = (Wrong)
+                    SENT.attempt(A, pin -> new Proof(0, 0, 0, 0), strict, T0).answer();
+            assertThat(only.blocked()).isTrue();
+            assertThat(only.half()).isFalse();
+        }
+
+        @Test
         void ends_after_four_hundred_days() {
             PersonState blocked = wrong(wrongInARow(99), A, T0).next();
             long end = T0 + 400 * DAY;
@@ -408,6 +418,17 @@ class PersonStateTest {
             assertThat(wrong(SENT, A, T0).next().meaningfulUntil(POLICY)).isEqualTo(T0 + 400 * DAY);
             assertThat(right(wrong(SENT, A, T0).next(), A, 1, T0).next().meaningfulUntil(POLICY))
                     .isEqualTo(T0 + 2 * HOUR + 24 * MINUTE);
+        }
+
+        @Test
+        void as_long_as_the_pause_after_a_send() {
+            PinPolicy slow = PinPolicy.builder()
+                    .sendPause(Duration.ofMinutes(10))
+                    .sends(new Budget(10, Duration.ofSeconds(10)))
+                    .build();
+            Budgets sent = Budgets.NEW.afterSend(slow, T0);
+            assertThat(new PersonState(null, sent).meaningfulUntil(slow)).isEqualTo(T0 + 10 * MINUTE);
+            assertThat(PersonState.NEW.meaningfulUntil(slow)).isZero();
         }
     }
 }
