@@ -7,6 +7,7 @@ import dev.clave.internal.flow.Identify;
 import dev.clave.internal.flow.SendPin;
 import dev.clave.internal.flow.Verify;
 import dev.clave.internal.flow.Workbench;
+import dev.clave.spi.AuditEvent;
 import dev.clave.spi.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -199,6 +200,27 @@ public final class Clave {
      */
     public Optional<Language> languageOf(LoginHandle handle) {
         return bench.handles().open(handle).flatMap(content -> content.language());
+    }
+
+    /**
+     * The pseudonym by which the audit names a person, so that whoever may can find what a person's trail holds.
+     *
+     * @param person whom
+     * @return 32 hexadecimal digits, as in {@link AuditEvent#subject}
+     * @throws ClaveUnavailableException if the key ring has failed
+     */
+    public String pseudonymOf(IdentityNumber person) {
+        return bench.pseudonyms().subject(person);
+    }
+
+    /**
+     * Sentences for what this instance answers: their times are in its zone, without the date when it is today's.
+     *
+     * @param language the person's language
+     * @return sentences for now; take new ones for the next request
+     */
+    public Sentences sentences(Language language) {
+        return Sentences.in(language).withZone(bench.zone()).asOf(bench.clock().instant());
     }
 
     /**

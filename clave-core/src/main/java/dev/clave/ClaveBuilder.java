@@ -64,7 +64,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder registry(PersonRegistry people) {
-        registry = Objects.requireNonNull(people, "people");
+        registry = Objects.requireNonNull(people, "registry");
         return this;
     }
 
@@ -87,7 +87,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder audit(AuditSink sink) {
-        audit = Objects.requireNonNull(sink, "sink");
+        audit = Objects.requireNonNull(sink, "audit");
         return this;
     }
 
@@ -98,7 +98,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder keys(KeyRing keyRing) {
-        keys = Objects.requireNonNull(keyRing, "keyRing");
+        keys = Objects.requireNonNull(keyRing, "keys");
         return this;
     }
 
@@ -109,7 +109,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder store(PinStore pinStore) {
-        store = Objects.requireNonNull(pinStore, "pinStore");
+        store = Objects.requireNonNull(pinStore, "store");
         return this;
     }
 
@@ -120,7 +120,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder policy(PinPolicy pinPolicy) {
-        policy = Objects.requireNonNull(pinPolicy, "pinPolicy");
+        policy = Objects.requireNonNull(pinPolicy, "policy");
         return this;
     }
 
@@ -131,7 +131,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder clock(InstantSource source) {
-        clock = new GuardedClock(Objects.requireNonNull(source, "source"));
+        clock = new GuardedClock(Objects.requireNonNull(source, "clock"));
         return this;
     }
 
@@ -142,7 +142,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder zone(ZoneId newZone) {
-        zone = Objects.requireNonNull(newZone, "newZone");
+        zone = Objects.requireNonNull(newZone, "zone");
         return this;
     }
 
@@ -153,7 +153,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder generator(PinGenerator pinGenerator) {
-        generator = Objects.requireNonNull(pinGenerator, "pinGenerator");
+        generator = Objects.requireNonNull(pinGenerator, "generator");
         return this;
     }
 
@@ -164,7 +164,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder tenant(String name) {
-        tenant = Objects.requireNonNull(name, "name");
+        tenant = Objects.requireNonNull(name, "tenant");
         return this;
     }
 
@@ -175,7 +175,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder organisation(String name) {
-        organisation = Objects.requireNonNull(name, "name");
+        organisation = Objects.requireNonNull(name, "tenant");
         return this;
     }
 
@@ -187,7 +187,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder site(String host) {
-        site = Objects.requireNonNull(host, "host");
+        site = Objects.requireNonNull(host, "site");
         return this;
     }
 
@@ -220,6 +220,7 @@ public final class ClaveBuilder {
                 new Entries(host, policy, clock),
                 new Accounts(host, policy, zone),
                 clock,
+                zone,
                 generator,
                 new Pseudonyms(vault, tenant),
                 new HandleBox(vault, tenant),

@@ -89,6 +89,18 @@ public final class LoginRequest {
     }
 
     /**
+     * To sign one text.
+     *
+     * @param summary as for the other method
+     * @param text every byte of the very text
+     * @return the request
+     * @throws IllegalArgumentException as for the other method
+     */
+    public LoginRequest toSign(String summary, byte[] text) {
+        return withPurpose(Purpose.signature(summary, text));
+    }
+
+    /**
      * In a language of the person's choice. It travels in the handle ({@link Clave#languageOf}), so that the next page is in it too; messages
      * are in the language that the registry gives.
      *

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clave.identity.IdentityNumber;
 import dev.clave.spi.KeyRing;
+import dev.clave.spi.Language;
 import dev.clave.spi.Route;
+import dev.clave.testkit.FakeClock;
 import dev.clave.testkit.FakeKeyRing;
 import dev.clave.testkit.FakePinStore;
 import dev.clave.testkit.FakeRegistry;
 import dev.clave.testkit.FakeSmsGateway;
 import dev.clave.testkit.RecordingAudit;
+import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +84,38 @@ class ClaveBuilderTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> complete().organisation("x".repeat(500)).build())
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_is_null_is_named() {
+        assertThatThrownBy(() -> Clave.builder().registry(nothing()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("registry");
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+
+    @Test
+    void gives_sentences_of_its_own_time_and_zone() {
+        FakeClock clock = new FakeClock();
+        Sentences sentences = complete()
+                .clock(clock)
+                .zone(ZoneId.of("Atlantic/Canary"))
+                .build()
+                .sentences(Language.EN);
+        assertThat(sentences.of(new TryLater(FakeClock.START.plusSeconds(60))))
+                .contains("09:01")
+                .doesNotContain("2026");
+    }
+
+    @Test
+    void names_a_person_as_the_audit_does() {
+        RecordingAudit audit = new RecordingAudit();
+        Clave clave = complete().audit(audit).build();
+        clave.identify("99999018D", "15-03-2031");
+        assertThat(audit.events().get(0).subject()).isEqualTo(clave.pseudonymOf(IdentityNumber.of("99999018D")));
     }
 }

@@ -3,6 +3,7 @@ import dev.clave.Denied;
 import dev.clave.Granted;
 import dev.clave.LoginHandle;
 import dev.clave.Mistyped;
+import dev.clave.Reason;
 import dev.clave.Sentences;
 import dev.clave.TryLater;
 import dev.clave.WrongPin;
@@ -19,13 +20,14 @@ public final class Pages {
 
     public String access(LoginHandle handle, String typedPin) {
         // readme: switch
-        Sentences sentences = Sentences.in(Language.GL);
+        Sentences sentences = clave.sentences(Language.GL);
         return switch (clave.verify(handle, typedPin)) {
             case Granted granted -> openSession(granted);
             case WrongPin wrong -> askAgain(sentences.of(wrong));       // attemptsLeft()
             case Mistyped mistyped -> askAgain(sentences.of(mistyped)); // not a PIN at all: costs nothing
             case TryLater later -> wait(later.at(), sentences.of(later));
-            case Denied denied -> startAgain(sentences.of(denied));     // expired, used, cancelled, blocked, …
+            case Denied(Reason reason) when reason == Reason.PIN_EXPIRED -> offerAnother(sentences.of(reason));
+            case Denied denied -> startAgain(sentences.of(denied));     // used, cancelled, replaced, blocked, …
         };
         // readme: end
     }
@@ -40,6 +42,10 @@ public final class Pages {
 
     private static String wait(Instant at, String sentence) {
         return "wait until " + at + ": " + sentence;
+    }
+
+    private static String offerAnother(String sentence) {
+        return "offer another: " + sentence;
     }
 
     private static String startAgain(String sentence) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 public sealed interface AuditEvent {
 
     /**
-     * The person, as a keyed pseudonym: the same for the same person and tenant as long as the subject key stays.
+     * The person, as a keyed pseudonym, which is not the host's own id of that name: the same for the same person and tenant as long as the subject key stays.
      *
      * @return 32 lower-case hexadecimal digits
      */

@@ -76,7 +76,11 @@ public final class HostKey {
     }
 
     private static byte[] decoded(String id, String text) {
-        String url = text.strip().replace('+', '-').replace('/', '_').replace("=", "");
+        String url = Objects.requireNonNull(text, () -> "key " + id + " has no text")
+                .strip()
+                .replace('+', '-')
+                .replace('/', '_')
+                .replace("=", "");
         try {
             return Base64.getUrlDecoder().decode(url);
         } catch (IllegalArgumentException noBase64) {

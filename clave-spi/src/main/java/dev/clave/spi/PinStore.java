@@ -13,6 +13,20 @@ import java.util.Optional;
  * <p>All of clave's promises under attack (one grant, three wrong PINs, a dead PIN stays dead) rest on these rules.
  * Prove an implementation with {@code PinStoreContract} of clave-testkit.
  *
+ * <p>A table for it, and the three statements:
+ *
+ * <pre>{@code
+ * create table clave_entry (
+ *   entry_key  binary(16)      not null primary key,   -- EntryKey.bytes()
+ *   version    bigint          not null,
+ *   keep_until bigint          not null,               -- milliseconds; an index on it for the clean-up
+ *   content    varbinary(2000) not null
+ * );
+ * select version, keep_until, content from clave_entry where entry_key = ?
+ * insert into clave_entry (entry_key, version, keep_until, content) values (?, ?, ?, ?)
+ * update clave_entry set version = ?, keep_until = ?, content = ? where entry_key = ? and version = ?
+ * }</pre>
+ *
  * <ol>
  *   <li><b>A store judges no time.</b> {@code read} gives what is there, whether its time is over or not. It filters
  *       nothing, deletes nothing, caches nothing, and reads from the primary, never from a replica.

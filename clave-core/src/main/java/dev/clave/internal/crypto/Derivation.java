@@ -19,7 +19,9 @@ enum Derivation {
     /** From the subject key: what the pseudonyms of the audit come from. */
     AUDIT_SUBJECT("clave/1/audit-subject"),
     /** From the subject key: what the tokens of known browsers come from. */
-    BROWSER("clave/1/browser");
+    BROWSER("clave/1/browser"),
+    /** From the subject key: by what a handle knows it again. */
+    FINGERPRINT("clave/1/fingerprint");
 
     private static final int BYTES = 32;
     private static final byte[] NO_SALT = {};

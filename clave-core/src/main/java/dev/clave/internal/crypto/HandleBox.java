@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Seals handles and opens them: AES-256-GCM; format, key id and nonce in clear before the ciphertext; label, format,
- * tenant, key id and the id of the subject key authenticated with it, so that a new subject key voids every handle. For
+ * tenant, key id and the fingerprint of the subject key authenticated with it, so that a new subject key voids every handle. For
  * many threads.
  */
 public final class HandleBox {
@@ -29,6 +29,7 @@ public final class HandleBox {
 
     private final KeyVault vault;
     private final byte[] opening;
+    private final Strangers strangers = new Strangers();
     private final CipherPool ciphers = new CipherPool(2 * Runtime.getRuntime().availableProcessors());
 
     /** Of one tenant. */
@@ -52,7 +53,7 @@ public final class HandleBox {
     /** Ready to seal. To be made before anything is written, so that no key ring can fail afterwards. */
     public Sealer sealer() {
         LoginKeys keys = vault.current();
-        String subject = vault.subject().id();
+        String subject = vault.subject().fingerprint();
         return (content, nonce) -> seal(keys, subject, content, nonce);
     }
 
@@ -107,7 +108,11 @@ public final class HandleBox {
         if (!KeyVault.isName(id)) {
             return Optional.empty();
         }
-        return vault.find(id).flatMap(keys -> open(keys, token, sealedAt));
+        Optional<LoginKeys> keys = vault.find(id);
+        if (keys.isEmpty()) {
+            strangers.meet(id);
+        }
+        return keys.flatMap(known -> open(known, token, sealedAt));
     }
 
     private Optional<HandleContent> open(LoginKeys keys, byte[] token, int sealedAt) {
@@ -117,7 +122,7 @@ public final class HandleBox {
                     cipher,
                     Cipher.DECRYPT_MODE,
                     keys,
-                    vault.subject().id(),
+                    vault.subject().fingerprint(),
                     new GCMParameterSpec(8 * TAG_BYTES, token, sealedAt - NONCE_BYTES, NONCE_BYTES));
             byte[] plain = cipher.doFinal(token, sealedAt, token.length - sealedAt);
             Optional<HandleContent> content = HandleCodec.decode(plain);

@@ -1,6 +1,7 @@
 package dev.clave.internal.crypto;
 
 import dev.clave.spi.HostKey;
+import java.util.HexFormat;
 
 /** What comes from the subject key. */
 final class SubjectKeys {
@@ -8,12 +9,14 @@ final class SubjectKeys {
     private final HmacSha256 entryKey;
     private final HmacSha256 auditSubject;
     private final HmacSha256 browser;
+    private final String fingerprint;
 
     private SubjectKeys(HostKey host) {
         this.host = host;
         this.entryKey = Derivation.ENTRY_KEY.mac(host);
         this.auditSubject = Derivation.AUDIT_SUBJECT.mac(host);
         this.browser = Derivation.BROWSER.mac(host);
+        this.fingerprint = HexFormat.of().formatHex(Derivation.FINGERPRINT.bytes(host));
     }
 
     static SubjectKeys of(HostKey host) {
@@ -24,8 +27,9 @@ final class SubjectKeys {
         return host.equals(other);
     }
 
-    String id() {
-        return host.id();
+    /** The same for the same key alone; it says nothing of the key. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     HmacSha256 entryKey() {

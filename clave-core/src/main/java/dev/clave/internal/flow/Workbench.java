@@ -10,6 +10,7 @@ import dev.clave.internal.delivery.Courier;
 import dev.clave.internal.entries.Entries;
 import dev.clave.internal.guard.Host;
 import java.time.InstantSource;
+import java.time.ZoneId;
 
 /** What every use case works with. */
 public record Workbench(
@@ -18,6 +19,7 @@ public record Workbench(
         Entries entries,
         Accounts accounts,
         InstantSource clock,
+        ZoneId zone,
         PinGenerator generator,
         Pseudonyms pseudonyms,
         HandleBox handles,

@@ -10,7 +10,6 @@ import dev.clave.spi.Person;
 import dev.clave.spi.PersonRegistry;
 import dev.clave.spi.PinStore;
 import dev.clave.spi.StoredEntry;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -58,7 +57,11 @@ public final class Host {
     /** Calls code of the host, or of the platform, that may throw or return null. */
     public static <T> T call(Socket socket, Supplier<T> code) {
         try {
-            return Objects.requireNonNull(code.get(), "null was returned");
+            T answer = code.get();
+            if (answer == null) {
+                throw new ClaveUnavailableException(socket, socket + " failed: it returned null");
+            }
+            return answer;
         } catch (ClaveUnavailableException known) {
             throw known;
         } catch (RuntimeException | LinkageError thrown) {

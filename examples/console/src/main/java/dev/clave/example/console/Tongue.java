@@ -1,7 +1,6 @@
 package dev.clave.example.console;
 
 import dev.clave.spi.Language;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Which language to begin in. */
 final class Tongue {
-    private static final String OPTION = "--lang=";
+    private static final String OPTION = "--lang";
 
     private Tongue() {}
 
@@ -27,10 +26,15 @@ final class Tongue {
     }
 
     private static Optional<String> option(String[] args) {
-        return Arrays.stream(args)
-                .filter(arg -> arg.startsWith(OPTION))
-                .map(arg -> arg.substring(OPTION.length()))
-                .findFirst();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith(OPTION + "=")) {
+                return Optional.of(args[i].substring(OPTION.length() + 1));
+            }
+            if (args[i].equals(OPTION) && i + 1 < args.length) {
+                return Optional.of(args[i + 1]);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Language> ofEnvironment(Map<String, String> environment) {
