@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by many threads. It prints nothing and is not {@code Serializable}.
  */
 public final class BrowserToken {
-    private final String token;
+    private final transient String token;
 
     private BrowserToken(String token) {
         this.token = token;

@@ -9,7 +9,6 @@ import dev.clave.internal.flow.Verify;
 import dev.clave.internal.flow.Workbench;
 import dev.clave.spi.AuditEvent;
 import dev.clave.spi.Language;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +137,12 @@ public final class Clave {
      * @param pin the PIN, as it was typed
      * @param text the very text, signed as its UTF-8 bytes
      * @return as for the other method
+     * @throws IllegalArgumentException if the text holds an unpaired surrogate
      * @throws ClaveUnavailableException if a socket has failed
      */
     public AccessOutcome verify(LoginHandle handle, @Nullable String pin, String text) {
-        return verify(handle, pin, text.getBytes(StandardCharsets.UTF_8));
+        TextDigest digest = TextDigest.of(text);
+        return counts.of("verify").count(() -> verify.verify(handle, pin, Optional.of(digest)));
     }
 
     /**

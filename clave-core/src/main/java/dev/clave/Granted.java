@@ -26,4 +26,12 @@ public record Granted(
         Purpose purpose,
         Instant at,
         BrowserToken browser)
-        implements AccessOutcome {}
+        implements AccessOutcome {
+
+    /** Without the host's own id, which may be personal. */
+    @Override
+    public String toString() {
+        return "Granted[person=" + person + ", level=" + level + ", route=" + route + ", purpose=" + purpose + ", at="
+                + at + "]";
+    }
+}

@@ -30,6 +30,9 @@ public final class JsonLinesAuditSink implements AuditSink, AutoCloseable {
     private final OutputStream out;
     private final Lock lock = new ReentrantLock();
 
+    /** Whether the last line may have been written in part: the next one begins a line of its own. */
+    private boolean torn;
+
     /**
      * A trail on a stream.
      *
@@ -65,8 +68,13 @@ public final class JsonLinesAuditSink implements AuditSink, AutoCloseable {
         byte[] line = line(event);
         lock.lock();
         try {
+            if (torn) {
+                out.write('\n');
+            }
+            torn = true;
             out.write(line);
             out.flush();
+            torn = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

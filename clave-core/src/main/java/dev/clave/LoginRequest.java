@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by many threads. It prints nothing of what was typed.
  */
 public final class LoginRequest {
-    private final @Nullable String number;
-    private final @Nullable String contrast;
+    private final transient @Nullable String number;
+    private final transient @Nullable String contrast;
     private final Purpose purpose;
     private final Level requiredLevel;
     private final @Nullable Origin origin;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Origin {
     private static final int IPV6_PREFIX_BYTES = 7;
 
-    private final byte[] prefix;
+    private final transient byte[] prefix;
 
     private Origin(byte[] prefix) {
         this.prefix = prefix;

@@ -1,7 +1,6 @@
 package dev.clave;
 
 import dev.clave.internal.texts.Summary;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a login is for. It is settled when the login is opened, stands in the message with the PIN, and is part of what the PIN proves: a PIN
@@ -58,9 +57,9 @@ public sealed interface Purpose {
      * @param summary as for the other method
      * @param text the very text, signed as its UTF-8 bytes
      * @return that purpose
-     * @throws IllegalArgumentException as for the other method
+     * @throws IllegalArgumentException as for the other method, and if the text holds an unpaired surrogate
      */
     static Purpose signature(String summary, String text) {
-        return signature(summary, text.getBytes(StandardCharsets.UTF_8));
+        return new Signature(summary, TextDigest.of(text));
     }
 }

@@ -1,5 +1,9 @@
 package dev.clave;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -27,6 +31,25 @@ public final class TextDigest {
             return new TextDigest(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The digest of a text in UTF-8. The text is not kept.
+     *
+     * @param text every character of it
+     * @return its digest
+     * @throws IllegalArgumentException if the text holds half a character (an unpaired surrogate), which has no place in UTF-8: two different
+     *     texts would have one digest
+     */
+    public static TextDigest of(String text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] exact = new byte[bytes.remaining()];
+            bytes.get(exact);
+            return of(exact);
+        } catch (CharacterCodingException halfACharacter) {
+            throw new IllegalArgumentException("the text holds an unpaired surrogate, which has no place in UTF-8");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.clave.spi.AuditEvent;
 import dev.clave.spi.AuditEvent.PurposeKind;
 import dev.clave.spi.Route;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,5 +70,26 @@ class JsonLinesAuditSinkTest {
         });
         assertThatThrownBy(() -> broken.record(new AuditEvent.LoginCancelled("5ab", AT, "c0de")))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void a_line_that_was_torn_does_not_spoil_the_next_one() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        JsonLinesAuditSink disk = new JsonLinesAuditSink(new FilterOutputStream(bytes) {
+            @Override
+            public void write(byte[] line, int from, int length) throws IOException {
+                out.write(line, from, full.get() ? length / 2 : length);
+                if (full.getAndSet(false)) {
+                    throw new IOException("No space left on device");
+                }
+            }
+        });
+        AuditEvent event = new AuditEvent.LoginCancelled("5ab", AT, "c0de");
+        assertThatThrownBy(() -> disk.record(event)).isInstanceOf(UncheckedIOException.class);
+        disk.record(event);
+        disk.record(event);
+        String whole =
+                "{\"event\":\"LoginCancelled\",\"subject\":\"5ab\",\"at\":\"2026-05-04T08:00:00Z\",\"login\":\"c0de\"}";
+        assertThat(written().lines().skip(1)).containsExactly(whole, whole);
     }
 }

@@ -1,6 +1,7 @@
 package dev.clave.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
@@ -233,7 +234,11 @@ class LoggingTest {
     void auditLines() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Desk desk = Desk.with(builder -> builder.audit(new JsonLinesAuditSink(out)));
-        desk.clave.unblock(ANA.number(), "x\",\"event\":\"AccessGranted\u2028");
+        desk.clave.unblock(ANA.number(), "x\",\"event\":\"AccessGranted");
+        for (String forged : List.of("a\nb", "a\u2028b", "a\u202eb", "a\ud800b", "")) {
+            assertThatThrownBy(() -> desk.clave.unblock(ANA.number(), forged))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         desk.logIn(ANA);
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(4).allMatch(line -> line.startsWith("{\"event\":\"") && line.endsWith("}"));

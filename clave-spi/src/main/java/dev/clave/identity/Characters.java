@@ -7,9 +7,6 @@ final class Characters {
     /** No accepted form, however decorated, is longer. Checked before anything is looked at. */
     static final int LONGEST = 32;
 
-    /** The minus sign of mathematics. */
-    static final char MINUS = '\u2212';
-
     private Characters() {}
 
     static boolean isDigit(char c) {
@@ -30,7 +27,7 @@ final class Characters {
     }
 
     static boolean isDash(char c) {
-        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == MINUS || c == '\uFE58' || c == '\uFE63';
+        return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\uFE58' || c == '\uFE63';
     }
 
     static boolean isSeparator(char c) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * IdentityNumber#of}.
  */
 public final class Dni implements IdentityNumber {
-    private final int number;
+    private final transient int number;
 
     /** The number, whose letter the reader has checked. */
     Dni(int number) {

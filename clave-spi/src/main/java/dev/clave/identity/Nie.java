@@ -14,7 +14,7 @@ public final class Nie implements IdentityNumber {
     static final int SERIES = 10_000_000;
 
     /** The series as the first digit (X is 0, Y is 1, Z is 2), then the seven digits: what the check letter is of. */
-    private final int number;
+    private final transient int number;
 
     /** The number, whose letter the reader has checked. */
     Nie(int number) {

@@ -89,6 +89,6 @@ final class NumberReader {
         while (i < typed.length() && Characters.isSpace(typed.charAt(i))) {
             i++;
         }
-        return i < typed.length() && (typed.charAt(i) == '-' || typed.charAt(i) == Characters.MINUS);
+        return i < typed.length() && Characters.isDash(typed.charAt(i));
     }
 }

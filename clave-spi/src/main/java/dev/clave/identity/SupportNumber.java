@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; equal to another of the same number. {@code toString} does not print the number.
  */
 public final class SupportNumber implements ContrastData {
-    private final String value;
+    private final transient String value;
 
     /** A value that the reader has put into its canonical form. */
     SupportNumber(String value) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by many threads. {@code toString} does not print the datum.
  */
 public final class TypedContrast {
-    private final byte[] symbols;
+    private final transient byte[] symbols;
 
     private TypedContrast(String symbols) {
         this.symbols = symbols.getBytes(StandardCharsets.US_ASCII);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; equal to another of the same date. {@code toString} does not print the date.
  */
 public final class ValidityDate implements ContrastData {
-    private final LocalDate date;
+    private final transient LocalDate date;
 
     private ValidityDate(LocalDate date) {
         this.date = date;

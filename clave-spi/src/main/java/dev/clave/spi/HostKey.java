@@ -20,7 +20,7 @@ public final class HostKey {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,32}");
 
     private final String id;
-    private final byte[] material;
+    private final transient byte[] material;
 
     private HostKey(String id, byte[] material) {
         this.id = id;

@@ -134,4 +134,10 @@ public record Person(
     public Person withoutPhone() {
         return new Person(subject, contrast, Optional.empty(), language, level, status);
     }
+
+    /** Without the host's own id, which may be personal. */
+    @Override
+    public String toString() {
+        return "Person[phone=" + phone + ", language=" + language + ", level=" + level + ", status=" + status + "]";
+    }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhoneNumber {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
-    private final String value;
+    private final transient String value;
 
     private PhoneNumber(String value) {
         this.value = value;

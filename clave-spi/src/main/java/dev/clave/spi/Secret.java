@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by many threads. It is not {@code Serializable}.
  */
 public final class Secret {
-    private final char[] characters;
+    private final transient char[] characters;
 
     private Secret(char[] characters) {
         this.characters = characters;

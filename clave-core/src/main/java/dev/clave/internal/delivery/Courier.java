@@ -1,6 +1,7 @@
 package dev.clave.internal.delivery;
 
 import dev.clave.Purpose;
+import dev.clave.internal.guard.Host;
 import dev.clave.internal.texts.MessageTexts;
 import dev.clave.spi.DeliveryChannel;
 import dev.clave.spi.DeliveryResult;
@@ -55,8 +56,8 @@ public final class Courier {
         try {
             DeliveryResult result = channel.deliver(message);
             return result == null ? failed("null was returned") : result;
-        } catch (RuntimeException | LinkageError thrown) {
-            return failed(thrown.getClass().getName());
+        } catch (Throwable thrown) {
+            return failed(Host.survived(thrown).getClass().getName());
         }
     }
 

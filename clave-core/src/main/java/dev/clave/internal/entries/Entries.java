@@ -41,7 +41,7 @@ public final class Entries {
      */
     public record Settled<A>(A answer, long at, boolean written) {}
 
-    private record Seen<S>(Optional<StoredEntry> stored, S state, long now) {}
+    private record Seen<S>(Optional<StoredEntry> stored, long version, S state, long now) {}
 
     private final Host host;
     private final PinPolicy policy;
@@ -87,14 +87,15 @@ public final class Entries {
         Optional<StoredEntry> stored = host.read(key);
         long clockNow = clock.millis();
         if (stored.isEmpty()) {
-            return new Seen<>(stored, fresh, clockNow);
+            return new Seen<>(stored, 0, fresh, clockNow);
         }
-        return new Seen<>(stored, state(stored.get(), kind), timeAfter(stored.get(), clockNow));
+        long version = Host.call(Socket.STORE, stored.get()::version);
+        return new Seen<>(stored, version, state(stored.get(), kind), timeAfter(version, clockNow));
     }
 
     /** Time in an entry never runs backwards; a clock that is far behind the one that wrote it cannot be trusted with it. */
-    private static long timeAfter(StoredEntry stored, long clockNow) {
-        long written = Entry.writtenAt(stored.version());
+    private static long timeAfter(long version, long clockNow) {
+        long written = Entry.writtenAt(version);
         if (written > clockNow + MOST_SKEW) {
             throw new ClaveUnavailableException(
                     Socket.CLOCK, "this node's clock is more than two minutes behind the one that wrote the entry");
@@ -103,7 +104,8 @@ public final class Entries {
     }
 
     private static <S extends EntryState> S state(StoredEntry stored, Class<S> kind) {
-        EntryState state = stored instanceof Entry own ? own.state() : EntryCodec.decode(stored.content());
+        EntryState state =
+                stored instanceof Entry own ? own.state() : EntryCodec.decode(Host.call(Socket.STORE, stored::content));
         if (!kind.isInstance(state)) {
             throw new ClaveUnavailableException(Socket.STORE, "an entry of another kind is stored under this key");
         }
@@ -111,8 +113,7 @@ public final class Entries {
     }
 
     private <S extends EntryState> boolean isWritten(EntryKey key, Seen<S> seen, S next) {
-        long before = seen.stored().map(StoredEntry::version).orElse(0L);
-        Entry entry = new Entry(Entry.nextVersion(before, seen.now()), keepUntil(next, seen.now()), next);
+        Entry entry = new Entry(Entry.nextVersion(seen.version(), seen.now()), keepUntil(next, seen.now()), next);
         return seen.stored().isPresent() ? host.replace(key, seen.stored().get(), entry) : host.add(key, entry);
     }
 

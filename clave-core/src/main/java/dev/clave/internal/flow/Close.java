@@ -60,10 +60,22 @@ public final class Close {
 
     /** It goes into the audit: no line of it may look like another event. */
     private static String checked(String by) {
-        if (by.isBlank() || by.length() > LONGEST_NAME || by.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "who does it is named by 1 to " + LONGEST_NAME + " characters, none of them a control character");
+        if (by.isBlank() || by.length() > LONGEST_NAME || by.codePoints().anyMatch(Close::isUnprintable)) {
+            throw new IllegalArgumentException("who does it is named by 1 to " + LONGEST_NAME
+                    + " characters, none of them a control or format character");
         }
         return by;
+    }
+
+    private static boolean isUnprintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 }

@@ -167,6 +167,9 @@ public final class SendPin {
         if (!at.isBefore(expiresAt)) {
             return new NotSent(Reason.PIN_EXPIRED);
         }
+        if (now > waiting.sendBy()) {
+            return new NotSent(Reason.START_AGAIN);
+        }
         SendId id = new SendId(content.secret().sendName() + "-" + made.generation());
         DeliveryResult result = bench.courier().sendPin(id, person, phone(person), content.purpose(), pin, expiresAt);
         if (result instanceof DeliveryResult.Refused refused) {

@@ -24,6 +24,7 @@ import dev.clave.internal.state.Decision;
 import dev.clave.internal.state.Later;
 import dev.clave.internal.state.LivePin;
 import dev.clave.internal.state.LivePin.Prover;
+import dev.clave.internal.state.LoginId;
 import dev.clave.internal.state.PersonState;
 import dev.clave.internal.state.Stopped;
 import dev.clave.spi.AuditEvent;
@@ -44,7 +45,7 @@ public final class Verify {
     private record Judged(Attempt attempt, Optional<Person> person) {}
 
     /** A PIN of the right form, and what it is presented for. */
-    private record Presented(HandleContent content, Purpose purpose, Secret pin) {}
+    private record Presented(HandleContent content, Optional<Purpose> purpose, Secret pin) {}
 
     /** Of this workbench. */
     public Verify(Workbench bench) {
@@ -62,9 +63,8 @@ public final class Verify {
         if (content.isEmpty()) {
             return new Denied(Reason.NOT_CURRENT);
         }
-        return Purposes.presented(content.get().purpose(), text)
-                .map(purpose -> verify(new Presented(content.get(), purpose, typed.value())))
-                .orElseGet(() -> new Denied(Reason.OTHER_PURPOSE));
+        Optional<Purpose> purpose = Purposes.presented(content.get().purpose(), text);
+        return verify(new Presented(content.get(), purpose, typed.value()));
     }
 
     private AccessOutcome verify(Presented presented) {
@@ -87,7 +87,7 @@ public final class Verify {
 
     private Decision<PersonState, Judged> judge(PersonState state, Presented presented, long now) {
         HandleContent content = presented.content();
-        Optional<Attempt> refusal = state.refusal(content.login(), bench.policy(), now);
+        Optional<Attempt> refusal = refusal(state, presented, now);
         if (refusal.isPresent()) {
             return state.stay(new Judged(refusal.get(), Optional.empty()));
         }
@@ -101,6 +101,15 @@ public final class Verify {
                 .saying(attempt -> new Judged(attempt, person));
     }
 
+    /** A handle of the past gets the answer of a handle of the past, whatever it was for. */
+    private Optional<Attempt> refusal(PersonState state, Presented presented, long now) {
+        LoginId login = presented.content().login();
+        return state.end(login, bench.policy(), now).isEmpty()
+                        && presented.purpose().isEmpty()
+                ? Optional.of(new Stopped(Reason.OTHER_PURPOSE))
+                : state.refusal(login, bench.policy(), now);
+    }
+
     private Prover prover(Presented presented, PhoneNumber phone) {
         HandleContent content = presented.content();
         return pin -> bench.proofs()
@@ -110,7 +119,7 @@ public final class Verify {
                                 content.entry(),
                                 content.secret(),
                                 pin.generation(),
-                                presented.purpose(),
+                                presented.purpose().orElseThrow(),
                                 pin.route(),
                                 phone.value(),
                                 pin.code().text(),

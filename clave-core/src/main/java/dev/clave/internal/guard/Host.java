@@ -54,6 +54,20 @@ public final class Host {
         });
     }
 
+    /**
+     * What the host's code threw, checked exceptions of languages that have none included. Only a virtual machine that is at its end is left
+     * alone.
+     */
+    public static Throwable survived(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError broken) {
+            throw broken;
+        }
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return thrown;
+    }
+
     /** Calls code of the host, or of the platform, that may throw or return null. */
     public static <T> T call(Socket socket, Supplier<T> code) {
         try {
@@ -64,8 +78,8 @@ public final class Host {
             return answer;
         } catch (ClaveUnavailableException known) {
             throw known;
-        } catch (RuntimeException | LinkageError thrown) {
-            throw new ClaveUnavailableException(socket, thrown);
+        } catch (Throwable thrown) {
+            throw new ClaveUnavailableException(socket, survived(thrown));
         }
     }
 }

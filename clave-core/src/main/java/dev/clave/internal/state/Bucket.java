@@ -24,6 +24,10 @@ final class Bucket {
         return Math.max(fullAt, now) + budget.refillMillis();
     }
 
+    static long pruned(long fullAt, long now) {
+        return fullAt <= now ? FULL : fullAt;
+    }
+
     /** From when on there is one to be had. */
     static long nextAt(long fullAt, Budget budget) {
         return fullAt - budget.fullMillis() + budget.refillMillis();

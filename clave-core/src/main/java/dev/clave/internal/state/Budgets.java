@@ -55,6 +55,17 @@ public record Budgets(long logins, long sends, long lastSendAt, WrongData wrongD
         return new Budgets(logins, sends, lastSendAt, wrongData, wrongPins.charged(policy, now));
     }
 
+    /** The same without the instants that have passed. */
+    Budgets pruned(PinPolicy policy, long now) {
+        boolean pausing = now < lastSendAt + policy.sendPause().toMillis();
+        return new Budgets(
+                Bucket.pruned(logins, now),
+                Bucket.pruned(sends, now),
+                pausing ? lastSendAt : 0,
+                new WrongData(Bucket.pruned(wrongData.strangers(), now), Bucket.pruned(wrongData.known(), now)),
+                wrongPins.pruned(now));
+    }
+
     Budgets withoutRow() {
         return wrongPins.inARow() == 0
                 ? this

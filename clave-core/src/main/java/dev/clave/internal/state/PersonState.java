@@ -31,9 +31,13 @@ public record PersonState(@Nullable Login login, Budgets budgets) implements Ent
         return budgets.wrongData().wait(knownBrowser, policy, now);
     }
 
-    /** Number and datum do not belong together, or to nobody who may log in. */
+    /**
+     * Number and datum do not belong together, or to nobody who may log in. What means nothing any more is dropped, so that an old login
+     * does not make the entry another one than a stranger's.
+     */
     public Decision<PersonState, Opening> mismatch(boolean knownBrowser, PinPolicy policy, long now) {
-        return become(login, budgets.afterWrongDatum(knownBrowser, policy, now), new Mismatch());
+        Login living = login != null && now < login.endsAt(policy) ? login : null;
+        return become(living, budgets.pruned(policy, now).afterWrongDatum(knownBrowser, policy, now), new Mismatch());
     }
 
     /** Number and datum belong together: a new login takes the place of the old one, if nothing forbids it. */
@@ -94,12 +98,13 @@ public record PersonState(@Nullable Login login, Budgets budgets) implements Ent
 
     private Sending waiting(LivePin pin, boolean fresh, PinPolicy policy, long now) {
         Login open = mine();
-        long next = budgets.nextSendAt(policy);
+        long next = Math.max(
+                budgets.nextSendAt(policy), budgets.wrongPinWait(policy, now).orElse(0));
         boolean again = open.maySend(policy, Math.max(now, next));
         return new Waiting(
                 pin,
                 fresh,
-                open.sends(),
+                open.lastSendAt(policy),
                 again ? OptionalLong.of(next) : OptionalLong.empty(),
                 attemptsLeft(policy, now));
     }

@@ -32,6 +32,11 @@ public record WrongPins(long fullAt, int inARow, long lastAt) {
         return new WrongPins(Bucket.charged(fullAt, policy.wrongPins(), now), inARow(now) + 1, now);
     }
 
+    WrongPins pruned(long now) {
+        long full = Bucket.pruned(fullAt, now);
+        return inARow(now) == 0 ? new WrongPins(full, 0, 0) : new WrongPins(full, inARow, lastAt);
+    }
+
     WrongPins withoutRow() {
         return new WrongPins(fullAt, 0, 0);
     }
