@@ -148,7 +148,10 @@ public final class HostKey {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof HostKey that && that.id.equals(id) && MessageDigest.isEqual(that.material, material);
+        return this == other
+                || (other instanceof HostKey that
+                        && that.id.equals(id)
+                        && MessageDigest.isEqual(that.material, material));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.clave.spi.KeyRing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
@@ -153,13 +154,23 @@ public abstract class KeyRingContract {
         turn("Rule 08");
         try (Race race = new Race("Rule 08", 4)) {
             for (int round = 0; round < rounds(); round++) {
-                race.round(thread -> thread == 0 ? rotate() : currentIsFound(ring));
+                AtomicBoolean turned = new AtomicBoolean();
+                race.round(thread -> thread == 0 ? turned(turned) : currentIsFound(ring, turned));
             }
         }
     }
 
-    private static boolean currentIsFound(KeyRing ring) {
-        for (int i = 0; i < 10; i++) {
+    private boolean turned(AtomicBoolean turned) {
+        try {
+            return rotate();
+        } finally {
+            turned.set(true);
+        }
+    }
+
+    /** As long as the rotation takes, and a little longer. */
+    private static boolean currentIsFound(KeyRing ring, AtomicBoolean turned) {
+        for (int after = 0; after < 10 && !Thread.currentThread().isInterrupted(); after += turned.get() ? 1 : 0) {
             HostKey current = ring.current();
             check(
                     ring.find(current.id()).equals(Optional.of(current)),

@@ -35,6 +35,15 @@ abstract class PinStoreHooks {
     }
 
     /**
+     * How many entries are written to see that none is forgotten because there is much. Take 2,000 on a real server.
+     *
+     * @return 20,000 unless overridden
+     */
+    protected int entries() {
+        return 20_000;
+    }
+
+    /**
      * How many threads race.
      *
      * @return 8 unless overridden

@@ -80,8 +80,23 @@ abstract class PinStoreRaceRules extends PinStoreWriteRules {
                         "Rule 17: of all who replace the same entry at once exactly one must be told true, and its"
                                 + " entry be there, even when their versions are the same; let one conditional write"
                                 + " decide, by its row count");
+                sameEntryOnce(store, race);
             }
         }
+    }
+
+    /** Two right PINs of the same millisecond write the same bytes, and only one of them may count. */
+    private void sameEntryOnce(PinStore store, Race race) {
+        String otherwise = "Rule 17: of all who write the very same entry exactly one must be told true; "
+                + "an entry that looks like one's own may be another's";
+        EntryKey key = freshKey();
+        store.add(key, entry(1, -1));
+        StoredEntry seen = present(store, key, "Rule 17: an entry must be there after add");
+        StoredEntry next = entry(2, 2);
+        List<Boolean> answers = race.round(thread -> store.replace(key, seen, next));
+        check(Collections.frequency(answers, true) == 1, otherwise);
+        check(!store.replace(key, seen, next), otherwise);
+        holds(store, key, next, otherwise);
     }
 
     static void oneWinner(PinStore store, EntryKey key, List<Boolean> answers, String otherwise) {

@@ -4,6 +4,7 @@ import dev.clave.spi.EntryKey;
 import dev.clave.spi.PinStore;
 import dev.clave.spi.StoredEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,18 +55,32 @@ abstract class PinStoreWriteRules extends PinStoreValueRules {
     @DisplayName("Rule 10: replace is false for an entry that is no longer there, and changes nothing")
     final void rule10() {
         PinStore store = store();
-        for (long step : new long[] {1, 1L << 20, 1L << 32, 3L << 40, 1L << 50}) {
+        long real = now().toEpochMilli() << 20;
+        for (long like : versionsLike(real)) {
+            long newer = Math.max(real, like);
             EntryKey key = freshKey();
-            store.add(key, entry(1L << 40, "first"));
+            store.add(key, entry(Math.min(real, like), "first"));
             StoredEntry seen = present(store, key, "Rule 10: an entry must be there after add");
-            StoredEntry second = entry((1L << 40) + step, "second");
-            store.replace(key, seen, second);
+            StoredEntry second = entry(newer, "second");
+            check(store.replace(key, seen, second), "Rule 10: replace must be true for the entry that is there");
             check(
-                    !store.replace(key, seen, entry((1L << 40) + 2 * step, "third")),
+                    !store.replace(key, seen, entry(newer + 1, "third")),
                     "Rule 10: replace must be false when another entry took the place of the one that was seen;"
-                            + " compare the versions whole");
+                            + " compare the versions whole, as 64-bit integers: doubles take neighbours for equal");
             holds(store, key, second, "Rule 10: a replace that is false must leave the entry as it is");
         }
+    }
+
+    /** Versions that a comparison of fewer than 64 bits, or of floating point numbers, takes for that one. */
+    private static List<Long> versionsLike(long real) {
+        List<Long> versions = new ArrayList<>();
+        for (long step : new long[] {1, 2, 255, 1L << 20, 1L << 31, 3L << 40, 1L << 52, 1L << 59}) {
+            versions.addAll(List.of(real - step, real + step));
+        }
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            versions.add(real ^ 1L << bit);
+        }
+        return versions;
     }
 
     @Test

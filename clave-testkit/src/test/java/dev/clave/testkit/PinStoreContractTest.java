@@ -109,6 +109,15 @@ class PinStoreContractTest {
                         saboteur.getKey(), () -> run(saboteur.getValue()).assertOnlyFailed(saboteur.getKey(), all)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> each_of_more_saboteurs_fails_its_rule_alone() {
+        List<String> all = run(SoundStore::new).passed();
+        return PinStoreSaboteurs.more().entrySet().stream().map(saboteur -> {
+            String rule = saboteur.getKey().substring(0, "Rule 00".length());
+            return dynamicTest(saboteur.getKey(), () -> run(saboteur.getValue()).assertOnlyFailed(rule, all));
+        });
+    }
+
     @Test
     void rules_that_need_help_are_skipped_and_say_what_to_override() {
         ContractRun run = ContractRun.of(Bare.class);

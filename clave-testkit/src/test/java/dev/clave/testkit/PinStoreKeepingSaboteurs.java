@@ -15,8 +15,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Stores that are each broken in one way, by the rule that catches it: rules 23 to 36. */
@@ -42,6 +42,14 @@ final class PinStoreKeepingSaboteurs {
         return all;
     }
 
+    static Map<String, Supplier<SoundStore>> more() {
+        Map<String, Supplier<SoundStore>> all = new LinkedHashMap<>();
+        all.put("Rule 23, expiry of add", () -> new ExpiryOfAdd(true));
+        all.put("Rule 26, add overwrites", AddOverwritesWhatIsOver::new);
+        all.put("Rule 29, expiry of add", () -> new ExpiryOfAdd(false));
+        return all;
+    }
+
     /** The engine's own expiry knows whole seconds, rounded down. */
     private static final class ExpiryInSeconds extends SoundStore {
         @Override
@@ -64,7 +72,7 @@ final class PinStoreKeepingSaboteurs {
         }
     }
 
-    /** There is room for 150. */
+    /** There is room for some thousands. */
     private static final class OldestIsEvicted extends SoundStore {
         private final Queue<EntryKey> order = new ConcurrentLinkedQueue<>();
         private final AtomicInteger size = new AtomicInteger();
@@ -74,7 +82,7 @@ final class PinStoreKeepingSaboteurs {
             boolean added = super.add(key, first);
             if (added) {
                 order.add(key);
-                if (size.incrementAndGet() > 150) {
+                if (size.incrementAndGet() > 5_000) {
                     rows.remove(order.remove());
                 }
             }
@@ -130,46 +138,83 @@ final class PinStoreKeepingSaboteurs {
         }
     }
 
-    /** {@code select} the keys, then {@code delete} them. */
+    /** {@code select} the keys, then {@code delete} them: in a race, once one of them was replaced in between. */
     private static final class CleanUpLooksThenDeletes extends SoundStore {
-        private final AtomicInteger writes = new AtomicInteger();
-        private volatile boolean looked;
+        private final CountDownLatch looked = new CountDownLatch(1);
+        private final CountDownLatch written = new CountDownLatch(1);
 
         @Override
         public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
-            if (Duration.between(Instant.now(), seen.keepUntil()).abs().toHours() < 2) {
-                waitFor(() -> looked);
+            boolean overSoon = Duration.between(Instant.now(), seen.keepUntil()).toHours() < 2;
+            if (overSoon) {
+                Patience.awaitIfRacing(looked);
             }
             boolean replaced = super.replace(key, seen, next);
-            writes.incrementAndGet();
+            if (overSoon && Patience.racing()) {
+                written.countDown();
+            }
             return replaced;
         }
 
         @Override
         void cleanUp(Instant time) {
-            int before = writes.get();
             List<EntryKey> over = rows.entrySet().stream()
                     .filter(row -> row.getValue().keepUntil().isBefore(time))
                     .map(Map.Entry::getKey)
                     .toList();
-            looked = true;
-            if (over.stream().anyMatch(key -> endsJustBefore(time, key))) {
-                waitFor(() -> writes.get() > before);
+            if (Patience.racing()) {
+                looked.countDown();
+                Patience.awaitIfRacing(written);
             }
-            looked = false;
             over.forEach(rows::remove);
         }
+    }
 
-        private boolean endsJustBefore(Instant time, EntryKey key) {
-            StoredEntry row = rows.get(key);
-            return row == null || row.keepUntil().equals(time.minusMillis(1));
+    /** The engine's own expiry is set by add alone, and is looked at by the engine's clock or by the clean-up. */
+    private static final class ExpiryOfAdd extends SoundStore {
+        private final Map<EntryKey, Instant> expiry = new ConcurrentHashMap<>();
+        private final boolean byClock;
+
+        ExpiryOfAdd(boolean byClock) {
+            this.byClock = byClock;
         }
 
-        private static void waitFor(BooleanSupplier event) {
-            long start = System.nanoTime();
-            while (!event.getAsBoolean() && System.nanoTime() - start < 1_000_000_000L) {
-                Thread.onSpinWait();
+        @Override
+        public Optional<StoredEntry> read(EntryKey key) {
+            if (byClock && expiry.getOrDefault(key, Instant.MAX).isBefore(Instant.now())) {
+                rows.remove(key);
+                expiry.remove(key);
             }
+            return super.read(key);
+        }
+
+        @Override
+        public boolean add(EntryKey key, StoredEntry first) {
+            read(key);
+            boolean added = super.add(key, first);
+            if (added) {
+                expiry.put(key, first.keepUntil());
+            }
+            return added;
+        }
+
+        @Override
+        void cleanUp(Instant time) {
+            if (byClock) {
+                super.cleanUp(time);
+            } else {
+                rows.keySet()
+                        .removeIf(key -> expiry.getOrDefault(key, Instant.MAX).isBefore(time));
+            }
+        }
+    }
+
+    /** What is over is as good as gone, but only for add. */
+    private static final class AddOverwritesWhatIsOver extends SoundStore {
+        @Override
+        public boolean add(EntryKey key, StoredEntry first) {
+            rows.computeIfPresent(key, (same, row) -> row.keepUntil().isBefore(Instant.now()) ? null : row);
+            return super.add(key, first);
         }
     }
 

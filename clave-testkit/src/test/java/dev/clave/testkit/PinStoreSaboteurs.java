@@ -27,7 +27,7 @@ final class PinStoreSaboteurs {
         Map<String, Supplier<SoundStore>> all = new LinkedHashMap<>();
         all.put("Rule 01", ReadReserves::new);
         all.put("Rule 02", () -> new Changing(e -> e.getClass() == ANY.getClass() ? e : with(e, new byte[0])));
-        all.put("Rule 03", () -> new Changing(PinStoreSaboteurs::versionAsDouble));
+        all.put("Rule 03", () -> new Changing(PinStoreSaboteurs::noVersion));
         all.put("Rule 04", () -> new Changing(PinStoreSaboteurs::timeInSeconds));
         all.put("Rule 05", () -> new Changing(e -> e.content().length == 0 ? with(e, new byte[1]) : e));
         all.put("Rule 06", () -> new KeyChanging(key -> new EntryKey(key.high(), key.low() & ~1)));
@@ -51,12 +51,23 @@ final class PinStoreSaboteurs {
         return all;
     }
 
+    /** More stores for some of the rules, by the rule and what is broken. */
+    static Map<String, Supplier<SoundStore>> more() {
+        Map<String, Supplier<SoundStore>> all = new LinkedHashMap<>();
+        all.put("Rule 10, doubles", () -> new Comparing((one, other) -> (double) one == (double) other));
+        all.put("Rule 10, 52 bits", () -> new Comparing((one, other) -> one << 12 == other << 12));
+        all.put("Rule 17, own bytes", ReplaceForgivesTheSameEntry::new);
+        all.putAll(PinStoreKeepingSaboteurs.more());
+        return all;
+    }
+
     static StoredEntry with(StoredEntry e, byte[] content) {
         return StoredEntry.of(e.version(), e.keepUntil(), content);
     }
 
-    private static StoredEntry versionAsDouble(StoredEntry e) {
-        return StoredEntry.of((long) (double) e.version(), e.keepUntil(), e.content());
+    /** -1 stands for none. */
+    private static StoredEntry noVersion(StoredEntry e) {
+        return StoredEntry.of(e.version() == -1 ? 0 : e.version(), e.keepUntil(), e.content());
     }
 
     private static StoredEntry timeInSeconds(StoredEntry e) {
@@ -174,6 +185,40 @@ final class PinStoreSaboteurs {
                         && (int) present.version() == (int) seen.version()
                         && super.replace(key, present, next);
             }
+        }
+    }
+
+    private interface Comparison {
+        boolean same(long one, long other);
+    }
+
+    /** Compares versions in a way of its own. */
+    private static final class Comparing extends SoundStore {
+        private final Comparison comparison;
+
+        Comparing(Comparison comparison) {
+            this.comparison = comparison;
+        }
+
+        @Override
+        public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
+            long version = seen.version();
+            Objects.requireNonNull(next);
+            synchronized (rows) {
+                StoredEntry present = rows.get(key);
+                return present != null
+                        && comparison.same(present.version(), version)
+                        && super.replace(key, present, next);
+            }
+        }
+    }
+
+    /** What looks like one's own was written by oneself. */
+    private static final class ReplaceForgivesTheSameEntry extends SoundStore {
+        @Override
+        public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
+            return super.replace(key, seen, next)
+                    || read(key).filter(row -> PinStoreHooks.same(row, next)).isPresent();
         }
     }
 
@@ -300,16 +345,12 @@ final class PinStoreSaboteurs {
     /** Whoever writes while another key is written is told that somebody was faster. */
     private static final class OneWriterAtATime extends SoundStore {
         private final Set<EntryKey> writing = ConcurrentHashMap.newKeySet();
+        private final Patience patience = new Patience();
 
         @Override
         public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
             writing.add(key);
-            long start = System.nanoTime();
-            boolean racing = Thread.currentThread().getName().equals(Race.RACER);
-            while (writing.size() < 2 && racing && System.nanoTime() - start < 10_000_000) {
-                Thread.onSpinWait();
-            }
-            boolean busy = writing.size() > 1;
+            boolean busy = patience.await(() -> writing.size() > 1);
             try {
                 return !busy && super.replace(key, seen, next);
             } finally {
