@@ -3,13 +3,16 @@ package dev.clave;
 import dev.clave.identity.IdentityNumber;
 import dev.clave.internal.flow.Close;
 import dev.clave.internal.flow.Counts;
+import dev.clave.internal.flow.Deactivate;
 import dev.clave.internal.flow.Identify;
 import dev.clave.internal.flow.SendPin;
 import dev.clave.internal.flow.Verify;
 import dev.clave.internal.flow.Workbench;
 import dev.clave.spi.AuditEvent;
 import dev.clave.spi.Language;
+import dev.clave.spi.Route;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +32,18 @@ public final class Clave {
     private final SendPin sendPin;
     private final Verify verify;
     private final Close close;
-    private final Counts counts = new Counts();
+    private final Devices devices;
+    private final Counts counts;
 
     Clave(Workbench bench) {
         this.bench = bench;
+        this.counts = new Counts();
         this.identify = new Identify(bench);
         this.sendPin = new SendPin(bench);
         this.verify = new Verify(bench);
-        this.close = new Close(bench);
+        Deactivate deactivate = new Deactivate(bench);
+        this.close = new Close(bench, deactivate);
+        this.devices = new Devices(bench, deactivate, counts);
     }
 
     /**
@@ -65,14 +72,21 @@ public final class Clave {
      *
      * @param request what was typed, and what the host knows of the request
      * @return {@link Identified} with the handle for the next calls, or why not
+     * @throws IllegalStateException if it is to activate a device, and this clave knows none
      * @throws ClaveUnavailableException if a socket has failed
      */
     public IdentifyOutcome identify(LoginRequest request) {
-        return counts.of("identify").count(() -> identify.identify(request.number(), request.contrast(), request));
+        if (request.purpose() instanceof Purpose.Activation) {
+            devices();
+        }
+        return counts.of("identify")
+                .count(() -> request.fault()
+                        .<IdentifyOutcome>map(fault -> fault)
+                        .orElseGet(() -> identify.identify(request.number(), request.contrast(), request)));
     }
 
     /**
-     * Makes the first PIN of a login and sends it, with a random code. Asked again it sends nothing and answers like {@link #status}.
+     * Makes the first PIN of a login and sends it, with a random code: to the app when a device is active, else by SMS. Asked again it sends nothing and answers like {@link #status}.
      *
      * @param handle the handle of the login
      * @return {@link PinSent} with the code to show, or why not
@@ -95,14 +109,29 @@ public final class Clave {
     }
 
     /**
-     * Makes another PIN and sends it; the one before is dead in the same step, attempts that were used stay used, and the code stays.
+     * Makes another PIN and sends it the way that the one before went; that one is dead in the same step, attempts that were used stay
+     * used, and the code stays.
      *
      * @param handle the handle of the login
      * @return {@link PinSent}, or why not: {@link TryLater} within 60 seconds of the last one
      * @throws ClaveUnavailableException if a socket has failed
      */
     public PinOutcome requestAgain(LoginHandle handle) {
-        return counts.of("requestAgain").count(() -> sendPin.again(handle));
+        return counts.of("requestAgain").count(() -> sendPin.again(handle, null));
+    }
+
+    /**
+     * The same along a way that the person chose, such as an SMS in the place of the app ("Request SMS").
+     *
+     * @param handle the handle of the login
+     * @param route the way
+     * @return as for the other method; {@link NotSent} with {@link Reason#UNDELIVERABLE}, and nothing charged, when no device is active to
+     *     which it could go
+     * @throws ClaveUnavailableException if a socket has failed
+     */
+    public PinOutcome requestAgain(LoginHandle handle, Route route) {
+        Objects.requireNonNull(route, "route");
+        return counts.of("requestAgain").count(() -> sendPin.again(handle, route));
     }
 
     /**
@@ -168,6 +197,19 @@ public final class Clave {
     }
 
     /**
+     * The app, and the devices that have it.
+     *
+     * @return the calls that concern them
+     * @throws IllegalStateException if this clave was built without a registry of devices
+     */
+    public Devices devices() {
+        if (!bench.host().knowsDevices()) {
+            throw new IllegalStateException("this clave knows no devices: build it with devices(...)");
+        }
+        return devices;
+    }
+
+    /**
      * Clears the wrong PINs in a row of a person, and with them a block. Budgets stay as they are. It is audited.
      *
      * @param person whom
@@ -180,7 +222,7 @@ public final class Clave {
     }
 
     /**
-     * Forgets a person, as far as attackers can be let: the login is over and gone; counts and a block stay, under a pseudonym, until their
+     * Forgets a person, as far as attackers can be let: the login is over and gone, and no device is active; counts and a block stay, under a pseudonym, until their
      * time. It is audited. The host erases its own registry and audit.
      *
      * @param person whom

@@ -1,6 +1,7 @@
 package dev.clave;
 
 import dev.clave.internal.crypto.BrowserTokens;
+import dev.clave.internal.crypto.DeviceTokens;
 import dev.clave.internal.crypto.HandleBox;
 import dev.clave.internal.crypto.KeyVault;
 import dev.clave.internal.crypto.Proofs;
@@ -9,6 +10,7 @@ import dev.clave.internal.delivery.Courier;
 import dev.clave.internal.entries.Entries;
 import dev.clave.internal.entries.NodeClock;
 import dev.clave.internal.flow.Accounts;
+import dev.clave.internal.flow.ActiveDevices;
 import dev.clave.internal.flow.Workbench;
 import dev.clave.internal.guard.GuardedClock;
 import dev.clave.internal.guard.GuardedKeyRing;
@@ -17,6 +19,7 @@ import dev.clave.internal.texts.Letterhead;
 import dev.clave.internal.texts.MessageTexts;
 import dev.clave.spi.AuditSink;
 import dev.clave.spi.DeliveryChannel;
+import dev.clave.spi.DeviceRegistry;
 import dev.clave.spi.EphemeralKeyRing;
 import dev.clave.spi.KeyRing;
 import dev.clave.spi.PersonRegistry;
@@ -47,6 +50,7 @@ public final class ClaveBuilder {
     private @Nullable AuditSink audit;
     private @Nullable KeyRing keys;
     private @Nullable PinStore store;
+    private @Nullable DeviceRegistry devices;
     private @Nullable String organisation;
     private @Nullable String site;
     private PinPolicy policy = PinPolicy.STANDARD;
@@ -69,7 +73,8 @@ public final class ClaveBuilder {
     }
 
     /**
-     * How a PIN reaches a person. One for {@link Route#SMS} is needed.
+     * How a PIN reaches a person. One for {@link Route#SMS} is needed; one for {@link Route#APP} tells an app that there is a PIN, and
+     * without it the person looks.
      *
      * @param route the way
      * @param channel what sends along it
@@ -77,6 +82,17 @@ public final class ClaveBuilder {
      */
     public ClaveBuilder channel(Route route, DeliveryChannel channel) {
         channels.put(Objects.requireNonNull(route, "route"), Objects.requireNonNull(channel, "channel"));
+        return this;
+    }
+
+    /**
+     * Who has the app, and on which device. Without it PINs go by SMS alone.
+     *
+     * @param registry the devices
+     * @return this builder
+     */
+    public ClaveBuilder devices(DeviceRegistry registry) {
+        devices = Objects.requireNonNull(registry, "devices");
         return this;
     }
 
@@ -213,12 +229,15 @@ public final class ClaveBuilder {
 
     private Workbench bench(Letterhead letterhead, KeyVault vault) {
         PinStore entries = store == null ? MemoryPinStore.withCapacity(MemoryPinStore.DEFAULT_CAPACITY, clock) : store;
-        Host host = new Host(Objects.requireNonNull(registry), entries, Objects.requireNonNull(audit));
+        Host host = new Host(
+                Objects.requireNonNull(registry), entries, Objects.requireNonNull(audit), Optional.ofNullable(devices));
+        MessageTexts texts = new MessageTexts(letterhead);
         return new Workbench(
                 policy,
                 host,
                 new Entries(host, policy, clock),
                 new Accounts(host, policy, zone),
+                new ActiveDevices(host),
                 clock,
                 zone,
                 generator,
@@ -226,12 +245,17 @@ public final class ClaveBuilder {
                 new HandleBox(vault, tenant),
                 new Proofs(vault, tenant),
                 new BrowserTokens(vault, tenant),
-                new Courier(channels, new MessageTexts(letterhead)));
+                new DeviceTokens(vault, tenant),
+                new Courier(channels, texts),
+                texts.organisation());
     }
 
     private void check(List<String> faults) {
         need(faults, registry, "a registry is missing: registry(...)");
         need(faults, channels.get(Route.SMS), "a channel for SMS is missing: channel(Route.SMS, ...)");
+        if (devices == null && channels.containsKey(Route.APP)) {
+            faults.add("a channel for the app wants to know the devices: devices(...)");
+        }
         need(faults, audit, "an audit sink is missing: audit(...)");
         need(faults, keys, "keys are missing: keys(...), for a first try KeyRing.ephemeral()");
         if (keys instanceof EphemeralKeyRing && store != null && !(store instanceof MemoryPinStore)) {

@@ -9,5 +9,13 @@ public enum Field {
     /** The custom code. */
     CODE,
     /** The PIN. */
-    PIN
+    PIN,
+    /** The key of a device to which PINs are to be sealed. */
+    SEALING_KEY,
+    /** The key of a device by which its requests are to be verified. */
+    SIGNING_KEY,
+    /** The name of a device. */
+    DEVICE_NAME,
+    /** Where the push service reaches a device. */
+    PUSH_ADDRESS
 }

@@ -27,6 +27,7 @@ public final class LoginRequest {
     private final @Nullable Origin origin;
     private final @Nullable Language language;
     private final @Nullable BrowserToken browser;
+    private final @Nullable NewDevice device;
 
     private LoginRequest(
             @Nullable String number,
@@ -35,7 +36,8 @@ public final class LoginRequest {
             Level requiredLevel,
             @Nullable Origin origin,
             @Nullable Language language,
-            @Nullable BrowserToken browser) {
+            @Nullable BrowserToken browser,
+            @Nullable NewDevice device) {
         this.number = number;
         this.contrast = contrast;
         this.purpose = purpose;
@@ -43,6 +45,7 @@ public final class LoginRequest {
         this.origin = origin;
         this.language = language;
         this.browser = browser;
+        this.device = device;
     }
 
     /**
@@ -53,7 +56,7 @@ public final class LoginRequest {
      * @return the request
      */
     public static LoginRequest of(@Nullable String number, @Nullable String contrast) {
-        return new LoginRequest(number, contrast, Purpose.identification(), Level.BASIC, null, null, null);
+        return new LoginRequest(number, contrast, Purpose.identification(), Level.BASIC, null, null, null, null);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class LoginRequest {
      * @return the request
      */
     public LoginRequest from(Origin newOrigin) {
-        return new LoginRequest(number, contrast, purpose, requiredLevel, newOrigin, language, browser);
+        return new LoginRequest(number, contrast, purpose, requiredLevel, newOrigin, language, browser, device);
     }
 
     /**
@@ -73,7 +76,7 @@ public final class LoginRequest {
      * @return the request
      */
     public LoginRequest withPurpose(Purpose newPurpose) {
-        return new LoginRequest(number, contrast, newPurpose, requiredLevel, origin, language, browser);
+        return new LoginRequest(number, contrast, newPurpose, requiredLevel, origin, language, browser, null);
     }
 
     /**
@@ -101,6 +104,17 @@ public final class LoginRequest {
     }
 
     /**
+     * To activate a device. Its grant identifies nobody; {@link Devices#activate} finishes it.
+     *
+     * @param newDevice what the app handed over; what cannot be used of it is answered with {@link Mistyped}
+     * @return the request
+     */
+    public LoginRequest toActivate(NewDevice newDevice) {
+        return new LoginRequest(
+                number, contrast, newDevice.purpose(), requiredLevel, origin, language, browser, newDevice);
+    }
+
+    /**
      * In a language of the person's choice. It travels in the handle ({@link Clave#languageOf}), so that the next page is in it too; messages
      * are in the language that the registry gives.
      *
@@ -108,7 +122,7 @@ public final class LoginRequest {
      * @return the request
      */
     public LoginRequest in(Language newLanguage) {
-        return new LoginRequest(number, contrast, purpose, requiredLevel, origin, newLanguage, browser);
+        return new LoginRequest(number, contrast, purpose, requiredLevel, origin, newLanguage, browser, device);
     }
 
     /**
@@ -118,7 +132,7 @@ public final class LoginRequest {
      * @return the request
      */
     public LoginRequest requiring(Level level) {
-        return new LoginRequest(number, contrast, purpose, level, origin, language, browser);
+        return new LoginRequest(number, contrast, purpose, level, origin, language, browser, device);
     }
 
     /**
@@ -128,7 +142,7 @@ public final class LoginRequest {
      * @return the request
      */
     public LoginRequest knownBy(BrowserToken token) {
-        return new LoginRequest(number, contrast, purpose, requiredLevel, origin, language, token);
+        return new LoginRequest(number, contrast, purpose, requiredLevel, origin, language, token, device);
     }
 
     /** What was typed as a number. @return the number, null if nothing was */
@@ -141,6 +155,11 @@ public final class LoginRequest {
     @Nullable
     String contrast() {
         return contrast;
+    }
+
+    /** What is wrong with the device that is to be activated. @return the fault, empty when there is none, or no device */
+    Optional<Mistyped> fault() {
+        return Optional.ofNullable(device).flatMap(NewDevice::fault);
     }
 
     /**

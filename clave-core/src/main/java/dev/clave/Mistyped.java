@@ -8,4 +8,5 @@ import dev.clave.identity.Problem;
  * @param field what was mistyped
  * @param problem what is wrong with it
  */
-public record Mistyped(Field field, Problem problem) implements IdentifyOutcome, PinOutcome, AccessOutcome {}
+public record Mistyped(Field field, Problem problem)
+        implements IdentifyOutcome, PinOutcome, AccessOutcome, ActivationOutcome {}

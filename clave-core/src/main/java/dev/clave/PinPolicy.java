@@ -35,6 +35,7 @@ public final class PinPolicy {
     private final Budget sends;
     private final Budget identifications;
     private final ExpiredDocuments expiredDocuments;
+    private final AppFallback appFallback;
     private final SortedSet<String> smsPrefixes;
     private final String[] prefixes;
 
@@ -54,6 +55,7 @@ public final class PinPolicy {
         sends = from.sends;
         identifications = from.identifications;
         expiredDocuments = from.expiredDocuments;
+        appFallback = from.appFallback;
         smsPrefixes = Collections.unmodifiableSortedSet(new TreeSet<>(from.smsPrefixes));
         prefixes = smsPrefixes.toArray(String[]::new);
     }
@@ -211,6 +213,15 @@ public final class PinPolicy {
      */
     public ExpiredDocuments expiredDocuments() {
         return expiredDocuments;
+    }
+
+    /**
+     * What happens when the app cannot be told of a PIN.
+     *
+     * @return the rule
+     */
+    public AppFallback appFallback() {
+        return appFallback;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class PinPolicyBuilder {
     Budget sends = new Budget(10, Duration.ofMinutes(144));
     Budget identifications = new Budget(300, Duration.ofSeconds(12));
     ExpiredDocuments expiredDocuments = ExpiredDocuments.ALLOW;
+    AppFallback appFallback = AppFallback.SMS;
     Set<String> smsPrefixes = Set.of("+346", "+3471", "+3472", "+3473", "+3474");
 
     private final Set<Risk> acknowledged = EnumSet.noneOf(Risk.class);
@@ -203,6 +204,17 @@ public final class PinPolicyBuilder {
      */
     public PinPolicyBuilder expiredDocuments(ExpiredDocuments rule) {
         this.expiredDocuments = Objects.requireNonNull(rule, "rule");
+        return this;
+    }
+
+    /**
+     * What happens when the app cannot be told of a PIN.
+     *
+     * @param rule the rule
+     * @return this
+     */
+    public PinPolicyBuilder appFallback(AppFallback rule) {
+        this.appFallback = Objects.requireNonNull(rule, "rule");
         return this;
     }
 

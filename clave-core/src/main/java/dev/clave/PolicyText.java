@@ -41,6 +41,7 @@ final class PolicyText {
                 + "sends per person: " + budget(policy.sends()) + "\n"
                 + "identify calls per origin: " + budget(policy.identifications()) + "\n"
                 + "expired documents: " + policy.expiredDocuments() + "\n"
+                + "when the app's channel refuses: " + policy.appFallback() + "\n"
                 + "SMS to: " + String.join(" ", policy.smsPrefixes()) + "\n";
     }
 

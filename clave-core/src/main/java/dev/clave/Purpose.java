@@ -31,6 +31,13 @@ public sealed interface Purpose {
     }
 
     /**
+     * To activate a device, which identifies nobody.
+     *
+     * @param keys the SHA-256 of the device's keys ({@link dev.clave.spi.DeviceKeys#digest})
+     */
+    record Activation(TextDigest keys) implements Purpose {}
+
+    /**
      * To say who one is.
      *
      * @return that purpose

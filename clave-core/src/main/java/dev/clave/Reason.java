@@ -24,6 +24,8 @@ public enum Reason {
     UNCONFIRMED,
     /** Too many wrong PINs in a row: the person is blocked until unblocked by the host. */
     BLOCKED,
+    /** Another device was activated, or the active one deactivated, while this one was being activated. Begin again. */
+    DEVICE_CHANGED,
     /** The registration is no longer in force. */
     NOT_IN_FORCE,
     /** The person is registered at a lower level than the procedure asks for. */

@@ -85,7 +85,10 @@ public final class Sentences {
         if (outcome instanceof IdentifyOutcome identify) {
             return ofIdentify(identify);
         }
-        return outcome instanceof PinOutcome pin ? ofPin(pin) : ofAccess((AccessOutcome) outcome);
+        if (outcome instanceof PinOutcome pin) {
+            return ofPin(pin);
+        }
+        return outcome instanceof Activated ? wording.text("activated") : ofAccess((AccessOutcome) outcome);
     }
 
     /**
@@ -176,6 +179,8 @@ public final class Sentences {
             case CONTRAST -> Box.CONTRAST;
             case CODE -> Box.CODE;
             case PIN -> Box.PIN;
+            case SEALING_KEY, SIGNING_KEY, PUSH_ADDRESS -> Box.DEVICE;
+            case DEVICE_NAME -> Box.DEVICE_NAME;
         };
     }
 }

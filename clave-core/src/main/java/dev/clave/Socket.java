@@ -6,6 +6,8 @@ public enum Socket {
     REGISTRY,
     /** The host's PIN store. */
     STORE,
+    /** The host's device registry. */
+    DEVICES,
     /** The host's audit sink. */
     AUDIT,
     /** The host's key ring. */

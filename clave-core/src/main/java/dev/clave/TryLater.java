@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param at from then on it is worth while to try again
  */
-public record TryLater(Instant at) implements IdentifyOutcome, PinOutcome, AccessOutcome {}
+public record TryLater(Instant at) implements IdentifyOutcome, PinOutcome, AccessOutcome, ActivationOutcome {}

@@ -5,4 +5,4 @@ package dev.clave;
  *
  * @param attemptsLeft how many wrong PINs there may still be; 0: start again
  */
-public record WrongPin(int attemptsLeft) implements AccessOutcome {}
+public record WrongPin(int attemptsLeft) implements AccessOutcome, ActivationOutcome {}

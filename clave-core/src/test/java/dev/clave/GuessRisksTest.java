@@ -71,6 +71,7 @@ class GuessRisksTest {
             sends per person: 10 and one back every 2 h 24 min
             identify calls per origin: 300 and one back every 12 s
             expired documents: ALLOW
+            when the app's channel refuses: SMS
             SMS to: +346 +3471 +3472 +3473 +3474
             chance of a guess per login: 1 in 357,913,941
             chance of a guess per person in the worst 24 hours: 1 in 56,512,728

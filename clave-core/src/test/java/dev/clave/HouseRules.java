@@ -21,6 +21,7 @@ import dev.clave.internal.entries.NodeClock;
 import dev.clave.internal.pin.ApprovedSource;
 import dev.clave.spi.AuditSink;
 import dev.clave.spi.DeliveryChannel;
+import dev.clave.spi.DeviceRegistry;
 import dev.clave.spi.KeyRing;
 import dev.clave.spi.PersonRegistry;
 import dev.clave.spi.PinStore;
@@ -38,8 +39,13 @@ final class HouseRules {
     static final String TESTKIT = "dev.clave.testkit..";
 
     /** What a host implements. */
-    private static final List<Class<?>> SOCKETS =
-            List.of(PersonRegistry.class, DeliveryChannel.class, PinStore.class, AuditSink.class, KeyRing.class);
+    private static final List<Class<?>> SOCKETS = List.of(
+            PersonRegistry.class,
+            DeliveryChannel.class,
+            PinStore.class,
+            DeviceRegistry.class,
+            AuditSink.class,
+            KeyRing.class);
 
     private HouseRules() {}
 
@@ -220,7 +226,8 @@ final class HouseRules {
         return classes()
                 .that(areNot(MemoryPinStore.class, JsonLinesAuditSink.class))
                 .and()
-                .resideOutsideOfPackages("dev.clave.internal.crypto", "dev.clave.internal.entries")
+                .resideOutsideOfPackages(
+                        "dev.clave.internal.app", "dev.clave.internal.crypto", "dev.clave.internal.entries")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.clave..", "java..", "org.jspecify..", "org.slf4j..");

@@ -64,5 +64,9 @@ public enum Problem {
     /** A date before 1951, the year of the first DNI. */
     TOO_EARLY,
     /** An issue date that has not come yet. */
-    IN_THE_FUTURE
+    IN_THE_FUTURE,
+    /** A key of a device that is no point of the curve P-256. */
+    NOT_ON_CURVE,
+    /** The same key for both uses of a device. */
+    SAME_KEY_TWICE
 }

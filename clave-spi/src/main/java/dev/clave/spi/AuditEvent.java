@@ -27,7 +27,9 @@ public sealed interface AuditEvent {
         /** To say who one is. */
         IDENTIFICATION,
         /** To sign a text. */
-        SIGNATURE
+        SIGNATURE,
+        /** To activate a device. */
+        ACTIVATION
     }
 
     /** Why an identification was refused. The person, and whoever pretends to be, is told none of these. */
@@ -76,6 +78,17 @@ public sealed interface AuditEvent {
     record PinMade(String subject, Instant at, String login, Route route, int generation) implements AuditEvent {}
 
     /**
+     * The channel for the app has refused, so the PIN that was made is going to be sent another way. It is the same PIN.
+     *
+     * @param subject the person
+     * @param at when
+     * @param login the login
+     * @param route how it is going to be sent now
+     * @param generation the how-manieth PIN of the login
+     */
+    record PinRerouted(String subject, Instant at, String login, Route route, int generation) implements AuditEvent {}
+
+    /**
      * A channel refused a PIN, threw, or did not answer in time.
      *
      * @param subject the person
@@ -111,7 +124,8 @@ public sealed interface AuditEvent {
     record AttemptTooLate(String subject, Instant at, String login) implements AuditEvent {}
 
     /**
-     * The right PIN was given: access was granted, or the text was signed.
+     * The right PIN was given: access was granted, the text was signed, or a device may be activated, which a {@link DeviceActivated}
+     * then tells.
      *
      * @param subject the person
      * @param at when
@@ -120,6 +134,40 @@ public sealed interface AuditEvent {
      * @param purpose what was granted
      */
     record AccessGranted(String subject, Instant at, String login, Route route, PurposeKind purpose)
+            implements AuditEvent {}
+
+    /**
+     * A device was activated.
+     *
+     * @param subject the person
+     * @param at when
+     * @param login the login in which it was
+     * @param device the device, 32 hexadecimal digits
+     * @param replaced the device whose place it took, 32 hexadecimal digits; empty when there was none
+     */
+    record DeviceActivated(String subject, Instant at, String login, String device, String replaced)
+            implements AuditEvent {}
+
+    /**
+     * A device was deactivated: PINs go by SMS again.
+     *
+     * @param subject the person
+     * @param at when
+     * @param device the device, 32 hexadecimal digits
+     * @param by who did it, as the host named them; {@code device} when the device itself did
+     */
+    record DeviceDeactivated(String subject, Instant at, String device, String by) implements AuditEvent {}
+
+    /**
+     * The person said on the device that a login is not theirs, and it was ended.
+     *
+     * @param subject the person
+     * @param at when
+     * @param login the login
+     * @param device the device, 32 hexadecimal digits
+     * @param generation the PIN that the device was shown
+     */
+    record LoginDisowned(String subject, Instant at, String login, String device, int generation)
             implements AuditEvent {}
 
     /**

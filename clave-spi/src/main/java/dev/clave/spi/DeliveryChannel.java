@@ -1,10 +1,10 @@
 package dev.clave.spi;
 
 /**
- * How a message reaches a person: an SMS gateway.
+ * How a message reaches a person: an SMS gateway, or the push service of an app.
  *
  * <p><b>Who calls it:</b> the step that makes a PIN, after the entry that records it is written; and the step that
- * ends in a block or half-way to it, with a notice. <b>Concurrently:</b> yes, from any thread. <b>May it block:</b>
+ * ends in a block or half-way to it, or activates a device, with a notice. <b>Concurrently:</b> yes, from any thread. <b>May it block:</b>
  * yes, the person waits for it; give it a deadline of a few seconds ({@link DeadlineChannel}). <b>A throw</b> counts
  * as {@link DeliveryResult.Reason#UNREACHABLE}.
  *

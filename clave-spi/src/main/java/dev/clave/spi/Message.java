@@ -1,10 +1,13 @@
 package dev.clave.spi;
 
 /**
- * What a channel is to deliver. It names the person's phone and, in a {@link PinMessage}, holds a secret: {@code
- * toString} prints neither.
+ * What a channel is to deliver. It names where to and, in a {@link PinMessage}, holds a secret: {@code toString} prints neither.
+ *
+ * <p>The channel for {@link Route#SMS} is given {@link PinMessage} and {@link SecurityNotice}, to a {@link PhoneNumber}; the channel
+ * for {@link Route#APP} is given {@link AppNotice} and {@link SecurityNotice}, to a {@link PushAddress}. No other message comes to
+ * either.
  */
-public sealed interface Message permits PinMessage, SecurityNotice {
+public sealed interface Message permits PinMessage, SecurityNotice, AppNotice {
 
     /**
      * The name of this sending, for the gateway's idempotency.
@@ -16,9 +19,9 @@ public sealed interface Message permits PinMessage, SecurityNotice {
     /**
      * Where it goes.
      *
-     * @return a number that the policy allows
+     * @return by SMS a number that the policy allows; to an app the push address of its device
      */
-    PhoneNumber to();
+    Address to();
 
     /**
      * The language it is written in.
@@ -28,7 +31,7 @@ public sealed interface Message permits PinMessage, SecurityNotice {
     Language language();
 
     /**
-     * The text, as it is to be sent: one segment of at most 160 septets of the GSM 7-bit default alphabet (3GPP TS
+     * The text, as it is to be sent: by SMS one segment of at most 160 septets of the GSM 7-bit default alphabet (3GPP TS
      * 23.038).
      *
      * @return the text, which in a {@link PinMessage} contains the PIN

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe for use by many threads. {@code toString} prints the {@linkplain #masked masked} form.
  */
-public final class PhoneNumber {
+public final class PhoneNumber implements Address {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private final transient String value;
@@ -37,6 +37,7 @@ public final class PhoneNumber {
      *
      * @return a plus sign and 7 to 15 digits
      */
+    @Override
     public String value() {
         return value;
     }
@@ -46,6 +47,7 @@ public final class PhoneNumber {
      *
      * @return such as {@code ******018}
      */
+    @Override
     public String masked() {
         return "******" + value.substring(value.length() - 3);
     }

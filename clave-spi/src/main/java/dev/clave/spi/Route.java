@@ -5,5 +5,7 @@ package dev.clave.spi;
  */
 public enum Route {
     /** A text message to the person's registered mobile phone. */
-    SMS
+    SMS,
+    /** The app on the person's active device, which opens what only it can open. */
+    APP
 }

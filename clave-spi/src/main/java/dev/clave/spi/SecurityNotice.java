@@ -11,14 +11,18 @@ import java.util.Objects;
  * @param text the text, as it is to be sent
  * @param kind what happened
  */
-public record SecurityNotice(SendId id, PhoneNumber to, Language language, Secret text, Kind kind) implements Message {
+public record SecurityNotice(SendId id, Address to, Language language, Secret text, Kind kind) implements Message {
 
     /** What a person is told of. */
     public enum Kind {
         /** Half of the wrong PINs in a row that lead to a block have been given. */
         MANY_WRONG_PINS,
         /** So many wrong PINs in a row have been given that the person is blocked. */
-        BLOCKED
+        BLOCKED,
+        /** A device was activated: from now on PINs go to its app. By SMS. */
+        DEVICE_ACTIVATED,
+        /** Another device was activated in the place of this one. To the app of the one that was replaced. */
+        DEVICE_REPLACED
     }
 
     /**

@@ -15,6 +15,10 @@
  *   <dd>a way that a PIN can go
  *   <dt>channel</dt>
  *   <dd>what sends a message along a route
+ *   <dt>device</dt>
+ *   <dd>a phone or browser with the app, activated once for a person; one is active at the most
+ *   <dt>sealed PIN</dt>
+ *   <dd>a PIN that was encrypted to a device's own key (HPKE, RFC 9180), so that nobody else can open it
  *   <dt>entry</dt>
  *   <dd>all that is remembered about a person between two calls, under a keyed pseudonym
  *   <dt>proof</dt>

@@ -1,55 +1,23 @@
 package dev.clave.testkit;
 
-import dev.clave.spi.DeliveryChannel;
-import dev.clave.spi.DeliveryResult;
 import dev.clave.spi.Message;
 import dev.clave.spi.PhoneNumber;
-import dev.clave.spi.SendId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway that puts messages into the inboxes of {@linkplain #phoneOf phones}, and that can refuse, fail and hang.
  *
  * <p>It is strict. A text that is not one segment of the GSM 7-bit default alphabet, a PIN that its text does not
- * show, or a send id that comes again with another message is an {@link AssertionError} at that call, and at every
- * later look into an inbox, for the caller may have taken the first one for an outage. A message that comes again
- * whole, with its send id, is accepted and arrives once.
+ * show, a message to an app, or a send id that comes again with another message is an {@link AssertionError} at that
+ * call, and at every later look into an inbox, for the caller may have taken the first one for an outage. A message
+ * that comes again whole, with its send id, is accepted and arrives once.
  */
-public final class FakeSmsGateway implements DeliveryChannel {
-    private final Map<SendId, Message> known = new HashMap<>();
-    private final Set<SendId> arrived = new HashSet<>();
-    private final List<Message> sent = new ArrayList<>();
-    private final Breakage breakage = new Breakage("the gateway");
-
-    private @Nullable AssertionError violation;
-    private DeliveryResult.@Nullable Reason refusal;
-    private @Nullable Gate before;
-    private @Nullable Gate after;
+public final class FakeSmsGateway extends FakeGateway {
 
     /** A gateway that works. */
-    public FakeSmsGateway() {}
-
-    @Override
-    public DeliveryResult deliver(Message message) {
-        Objects.requireNonNull(message, "message");
-        check(message);
-        breakage.call();
-        pass(gateBefore());
-        Optional<DeliveryResult.Reason> reason = refusal();
-        if (reason.isPresent()) {
-            return DeliveryResult.refused(reason.get());
-        }
-        arrive(message);
-        pass(gateAfter());
-        return DeliveryResult.accepted();
+    public FakeSmsGateway() {
+        super("the gateway");
     }
 
     /**
@@ -60,7 +28,7 @@ public final class FakeSmsGateway implements DeliveryChannel {
      */
     public FakePhone phoneOf(PhoneNumber number) {
         Objects.requireNonNull(number, "number");
-        return new FakePhone(number, () -> inbox(number));
+        return new FakePhone(number, () -> sentTo(number));
     }
 
     /**
@@ -73,132 +41,8 @@ public final class FakeSmsGateway implements DeliveryChannel {
         return phoneOf(person.phone());
     }
 
-    /**
-     * All that has been sent to anybody, the oldest first.
-     *
-     * @return a copy
-     */
-    public synchronized List<Message> sent() {
-        rethrow();
-        return List.copyOf(sent);
-    }
-
-    /**
-     * How often it has been given a message, whatever became of it.
-     *
-     * @return the number of calls
-     */
-    public int calls() {
-        return breakage.calls();
-    }
-
-    /**
-     * Makes it refuse every message, until {@link #recover}.
-     *
-     * @param reason what it answers; nothing is sent, whatever the reason
-     */
-    public synchronized void refuse(DeliveryResult.Reason reason) {
-        refusal = Objects.requireNonNull(reason, "reason");
-    }
-
-    /** Makes every call fail, until {@link #recover}. */
-    public void failAlways() {
-        breakage.failAlways();
-    }
-
-    /**
-     * Makes one call fail.
-     *
-     * @param n which, from now on: 1 is the next
-     */
-    public void failOnCall(int n) {
-        breakage.failOnCall(n);
-    }
-
-    /**
-     * Makes it hang: every call stops at the gate, with nothing sent. Opened, the gate lets the messages arrive, late.
-     * A caller that is interrupted meanwhile leaves with a throw, and its message never arrives.
-     *
-     * @return the gate
-     */
-    public synchronized Gate hang() {
-        before = new Gate();
-        return before;
-    }
-
-    /**
-     * Makes it send and then hang: every message arrives, and its answer waits at the gate.
-     *
-     * @return the gate
-     */
-    public synchronized Gate sendThenHang() {
-        after = new Gate();
-        return after;
-    }
-
-    /** Makes it work again. Whoever hangs is let go. */
-    public synchronized void recover() {
-        breakage.recover();
-        refusal = null;
-        if (before != null) {
-            before.release();
-            before = null;
-        }
-        if (after != null) {
-            after.release();
-            after = null;
-        }
-    }
-
-    private synchronized void check(Message message) {
-        Message earlier = known.putIfAbsent(message.id(), message);
-        if (earlier != null && !earlier.equals(message)) {
-            violation =
-                    new AssertionError("the gateway was given another message with a send id that it knows already");
-        }
-        Sms.problem(message)
-                .ifPresent(
-                        problem -> violation = new AssertionError("the gateway was given a bad message: " + problem));
-        rethrow();
-    }
-
-    private synchronized void arrive(Message message) {
-        if (arrived.add(message.id())) {
-            sent.add(message);
-        }
-    }
-
-    private synchronized List<Message> inbox(PhoneNumber number) {
-        rethrow();
-        return sent.stream().filter(message -> message.to().equals(number)).toList();
-    }
-
-    private synchronized Optional<DeliveryResult.Reason> refusal() {
-        return Optional.ofNullable(refusal);
-    }
-
-    private synchronized @Nullable Gate gateBefore() {
-        return before;
-    }
-
-    private synchronized @Nullable Gate gateAfter() {
-        return after;
-    }
-
-    private void rethrow() {
-        if (violation != null) {
-            throw new AssertionError(violation.getMessage(), violation);
-        }
-    }
-
-    private static void pass(@Nullable Gate gate) {
-        if (gate != null) {
-            gate.pass();
-        }
-    }
-
     @Override
-    public String toString() {
-        return "FakeSmsGateway[" + calls() + " calls]";
+    Optional<String> problem(Message message) {
+        return Sms.problem(message);
     }
 }

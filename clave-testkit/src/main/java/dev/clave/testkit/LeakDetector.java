@@ -2,6 +2,7 @@ package dev.clave.testkit;
 
 import dev.clave.identity.ContrastData;
 import dev.clave.identity.IdentityNumber;
+import dev.clave.spi.Device;
 import dev.clave.spi.HostKey;
 import dev.clave.spi.PhoneNumber;
 import dev.clave.spi.PinMessage;
@@ -130,6 +131,17 @@ public final class LeakDetector {
         return watch(message.to())
                 .watch("PIN", message.revealPin())
                 .watch("text of a message", message.text().reveal());
+    }
+
+    /**
+     * A device's push address.
+     *
+     * @param device the device
+     * @return this detector
+     */
+    public LeakDetector watch(Device device) {
+        device.push().ifPresent(address -> watch("push address", address.value()));
+        return this;
     }
 
     /**

@@ -1,11 +1,15 @@
 package dev.clave.testkit;
 
 import dev.clave.spi.Message;
+import dev.clave.spi.PhoneNumber;
 import dev.clave.spi.PinMessage;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an SMS must be like: one segment of the GSM 7-bit default alphabet (3GPP TS 23.038), and the PIN in it. */
+/**
+ * What an SMS must be like: to a telephone number, one segment of the GSM 7-bit default alphabet (3GPP TS 23.038), and
+ * the PIN in it.
+ */
 final class Sms {
     static final int SEGMENT = 160;
 
@@ -20,6 +24,9 @@ final class Sms {
     static Optional<String> problem(Message message) {
         String text = message.text().reveal();
         int septets = septets(text);
+        if (!(message.to() instanceof PhoneNumber)) {
+            return Optional.of("it goes to an app, and a gateway for texts knows telephone numbers alone");
+        }
         if (!SEND_ID.matcher(message.id().value()).matches()) {
             return Optional.of("a send id has 1 to 64 ASCII letters, digits and dashes");
         }

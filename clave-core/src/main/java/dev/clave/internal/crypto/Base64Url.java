@@ -4,17 +4,18 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** URL-safe Base64 without padding, of which each list of bytes has exactly one text. */
-final class Base64Url {
+public final class Base64Url {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private Base64Url() {}
 
-    static String encode(byte[] bytes) {
+    /** The one text of these bytes. */
+    public static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The bytes of a text; empty when it is not the one text of any. */
-    static Optional<byte[]> decode(String text) {
+    public static Optional<byte[]> decode(String text) {
         if (!isCanonical(text)) {
             return Optional.empty();
         }
@@ -23,6 +24,11 @@ final class Base64Url {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /** How many characters so many bytes take. */
+    public static int lengthOf(int bytes) {
+        return (8 * bytes + 5) / 6;
     }
 
     /** No padding, and no bits in the last letter that no byte takes. What else is wrong the decoder notices. */

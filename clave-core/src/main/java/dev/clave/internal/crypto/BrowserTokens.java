@@ -18,7 +18,7 @@ public final class BrowserTokens {
     private static final long SKEW_MILLIS = TimeUnit.MINUTES.toMillis(2);
     private static final byte FORMAT = 1;
     private static final int BYTES = 1 + LoginId.BYTES + Long.BYTES + Proof.BYTES;
-    private static final int CHARACTERS = (8 * BYTES + 5) / 6;
+    private static final int CHARACTERS = Base64Url.lengthOf(BYTES);
 
     private final KeyVault vault;
     private final byte[] opening;

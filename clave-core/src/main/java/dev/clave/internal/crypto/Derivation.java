@@ -20,6 +20,8 @@ enum Derivation {
     AUDIT_SUBJECT("clave/1/audit-subject"),
     /** From the subject key: what the tokens of known browsers come from. */
     BROWSER("clave/1/browser"),
+    /** From the subject key: what seals the tokens of devices. */
+    DEVICE("clave/1/device"),
     /** From the subject key: by what a handle knows it again. */
     FINGERPRINT("clave/1/fingerprint");
 

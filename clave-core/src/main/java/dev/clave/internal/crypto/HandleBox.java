@@ -1,16 +1,10 @@
 package dev.clave.internal.crypto;
 
-import dev.clave.ClaveUnavailableException;
 import dev.clave.LoginHandle;
-import dev.clave.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.InvalidAlgorithmParameterException;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * Seals handles and opens them: AES-256-GCM; format, key id and nonce in clear before the ciphertext; label, format,
@@ -19,18 +13,17 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class HandleBox {
     /** How many bytes a nonce has. */
-    public static final int NONCE_BYTES = 12;
+    public static final int NONCE_BYTES = AesGcm.NONCE_BYTES;
 
     /** No handle is longer, in characters. */
     public static final int LONGEST = 1024;
 
     private static final byte FORMAT = 1;
-    private static final int TAG_BYTES = 16;
 
     private final KeyVault vault;
     private final byte[] opening;
     private final Strangers strangers = new Strangers();
-    private final CipherPool ciphers = new CipherPool(2 * Runtime.getRuntime().availableProcessors());
+    private final AesGcm cipher = new AesGcm();
 
     /** Of one tenant. */
     public HandleBox(KeyVault vault, String tenant) {
@@ -72,18 +65,10 @@ public final class HandleBox {
 
     private byte[] seal(LoginKeys keys, String subject, byte[] nonce, byte[] plain) {
         byte[] id = keys.id().getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer token = ByteBuffer.allocate(2 + id.length + NONCE_BYTES + plain.length + TAG_BYTES);
+        int sealedAt = 2 + id.length + NONCE_BYTES;
+        ByteBuffer token = ByteBuffer.allocate(sealedAt + plain.length + AesGcm.TAG_BYTES);
         token.put(FORMAT).put((byte) id.length).put(id).put(nonce);
-        Cipher cipher = ciphers.take();
-        try {
-            prepare(cipher, Cipher.ENCRYPT_MODE, keys, subject, new GCMParameterSpec(8 * TAG_BYTES, nonce));
-            cipher.doFinal(plain, 0, plain.length, token.array(), token.position());
-        } catch (InvalidAlgorithmParameterException repeated) {
-            throw new ClaveUnavailableException(Socket.RANDOM, "the random generator has repeated a nonce");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a handle cannot be sealed", e);
-        }
-        ciphers.giveBack(cipher);
+        cipher.seal(keys.handle(), authenticated(keys, subject), plain, token.array(), sealedAt);
         return token.array();
     }
 
@@ -101,7 +86,7 @@ public final class HandleBox {
     private Optional<HandleContent> open(byte[] token) {
         int idEnd = token.length < 2 ? 2 : 2 + (token[1] & 0xFF);
         int sealedAt = idEnd + NONCE_BYTES;
-        if (token.length < sealedAt + TAG_BYTES || token[0] != FORMAT) {
+        if (token.length < sealedAt + AesGcm.TAG_BYTES || token[0] != FORMAT) {
             return Optional.empty();
         }
         String id = new String(token, 2, idEnd - 2, StandardCharsets.ISO_8859_1);
@@ -116,30 +101,17 @@ public final class HandleBox {
     }
 
     private Optional<HandleContent> open(LoginKeys keys, byte[] token, int sealedAt) {
-        Cipher cipher = ciphers.take();
-        try {
-            prepare(
-                    cipher,
-                    Cipher.DECRYPT_MODE,
-                    keys,
-                    vault.subject().fingerprint(),
-                    new GCMParameterSpec(8 * TAG_BYTES, token, sealedAt - NONCE_BYTES, NONCE_BYTES));
-            byte[] plain = cipher.doFinal(token, sealedAt, token.length - sealedAt);
+        byte[] authenticated = authenticated(keys, vault.subject().fingerprint());
+        return cipher.open(keys.handle(), authenticated, token, sealedAt).flatMap(plain -> {
             Optional<HandleContent> content = HandleCodec.decode(plain);
             Arrays.fill(plain, (byte) 0);
             return content;
-        } catch (GeneralSecurityException tampered) {
-            return Optional.empty();
-        } finally {
-            ciphers.giveBack(cipher);
-        }
+        });
     }
 
-    private void prepare(Cipher cipher, int mode, LoginKeys keys, String subject, GCMParameterSpec nonce)
-            throws GeneralSecurityException {
-        cipher.init(mode, keys.handle(), nonce);
-        try (Frame authenticated = Frame.after(opening).text(keys.id()).text(subject)) {
-            cipher.updateAAD(authenticated.toBytes());
+    private byte[] authenticated(LoginKeys keys, String subject) {
+        try (Frame frame = Frame.after(opening).text(keys.id()).text(subject)) {
+            return frame.toBytes();
         }
     }
 }

@@ -49,6 +49,8 @@ final class HandleCodec {
         if (purpose instanceof Purpose.Signature signature) {
             put(out, signature.summary());
             out.put(signature.digest().bytes());
+        } else if (purpose instanceof Purpose.Activation activation) {
+            out.put(activation.keys().bytes());
         }
     }
 
@@ -88,16 +90,18 @@ final class HandleCodec {
 
     private static Purpose purpose(ByteBuffer in) {
         byte code = in.get();
-        if (code == PurposeCode.IDENTIFICATION) {
-            return Purpose.identification();
-        }
-        if (code != PurposeCode.SIGNATURE) {
-            throw new IllegalArgumentException("no such purpose");
-        }
-        String summary = text(in);
+        return switch (code) {
+            case PurposeCode.IDENTIFICATION -> Purpose.identification();
+            case PurposeCode.SIGNATURE -> new Purpose.Signature(text(in), digest(in));
+            case PurposeCode.ACTIVATION -> new Purpose.Activation(digest(in));
+            default -> throw new IllegalArgumentException("no such purpose");
+        };
+    }
+
+    private static TextDigest digest(ByteBuffer in) {
         byte[] digest = new byte[DIGEST_BYTES];
         in.get(digest);
-        return new Purpose.Signature(summary, TextDigest.ofDigest(digest));
+        return TextDigest.ofDigest(digest);
     }
 
     private static String text(ByteBuffer in) {

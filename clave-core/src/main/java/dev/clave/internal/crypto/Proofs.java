@@ -44,8 +44,11 @@ public final class Proofs {
     }
 
     private static byte[] digestOf(Purpose purpose) {
-        return purpose instanceof Purpose.Signature signature
-                ? signature.digest().bytes()
+        if (purpose instanceof Purpose.Signature signature) {
+            return signature.digest().bytes();
+        }
+        return purpose instanceof Purpose.Activation activation
+                ? activation.keys().bytes()
                 : NO_DIGEST;
     }
 }

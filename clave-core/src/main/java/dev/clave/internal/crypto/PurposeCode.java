@@ -6,6 +6,7 @@ import dev.clave.Purpose;
 final class PurposeCode {
     static final byte IDENTIFICATION = 1;
     static final byte SIGNATURE = 2;
+    static final byte ACTIVATION = 3;
 
     private PurposeCode() {}
 
@@ -13,6 +14,6 @@ final class PurposeCode {
         if (purpose instanceof Purpose.Signature) {
             return SIGNATURE;
         }
-        return IDENTIFICATION;
+        return purpose instanceof Purpose.Activation ? ACTIVATION : IDENTIFICATION;
     }
 }

@@ -2,6 +2,7 @@ package dev.clave.internal.crypto;
 
 import dev.clave.spi.HostKey;
 import java.util.HexFormat;
+import javax.crypto.SecretKey;
 
 /** What comes from the subject key. */
 final class SubjectKeys {
@@ -9,6 +10,7 @@ final class SubjectKeys {
     private final HmacSha256 entryKey;
     private final HmacSha256 auditSubject;
     private final HmacSha256 browser;
+    private final SecretKey device;
     private final String fingerprint;
 
     private SubjectKeys(HostKey host) {
@@ -16,6 +18,7 @@ final class SubjectKeys {
         this.entryKey = Derivation.ENTRY_KEY.mac(host);
         this.auditSubject = Derivation.AUDIT_SUBJECT.mac(host);
         this.browser = Derivation.BROWSER.mac(host);
+        this.device = Derivation.DEVICE.aes(host);
         this.fingerprint = HexFormat.of().formatHex(Derivation.FINGERPRINT.bytes(host));
     }
 
@@ -42,6 +45,10 @@ final class SubjectKeys {
 
     HmacSha256 browser() {
         return browser;
+    }
+
+    SecretKey device() {
+        return device;
     }
 
     @Override

@@ -39,7 +39,12 @@ public final class Entries {
      * @param at the time by which it was decided, in milliseconds
      * @param written whether anything was written
      */
-    public record Settled<A>(A answer, long at, boolean written) {}
+    public record Settled<A>(A answer, long at, boolean written) {
+        /** The same, with something else to say. */
+        public <B> Settled<B> saying(B other) {
+            return new Settled<>(other, at, written);
+        }
+    }
 
     private record Seen<S>(Optional<StoredEntry> stored, long version, S state, long now) {}
 

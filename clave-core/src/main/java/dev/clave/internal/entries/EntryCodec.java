@@ -13,12 +13,16 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.cbor.CBORFactory;
 
 /**
- * An entry in CBOR: an array that begins with the number of its format and the kind of the entry. What is of another format, longer than any
+ * An entry in CBOR: an array that begins with the number of its format and the kind of the entry. The format before this one, in which no
+ * PIN was sealed to a device, is read as well, so that nodes can be brought to a new version one by one. What is of another format, longer than any
  * entry or not exactly as it was written is refused, and nothing is written over it.
  */
 final class EntryCodec {
     /** The format that is written. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** The oldest format that is read. */
+    static final int OLDEST = 1;
 
     static final int PERSON = 0;
     static final int ORIGIN = 1;
@@ -68,15 +72,15 @@ final class EntryCodec {
     private static EntryState decode(EntryReader in) {
         in.startArray();
         int format = in.smallNumber();
-        if (format != FORMAT) {
-            throw refused("has format " + format + "; this version of the library knows format " + FORMAT
-                    + ": bring every node to the newest version");
+        if (format < OLDEST || format > FORMAT) {
+            throw refused("has format " + format + "; this version of the library knows formats " + OLDEST + " to "
+                    + FORMAT + ": bring every node to the newest version");
         }
         int kind = in.smallNumber();
         if (kind != PERSON && kind != ORIGIN) {
             throw refused("is of an unknown kind");
         }
-        EntryState state = kind == ORIGIN ? new OriginState(in.time()) : PersonCodec.read(in);
+        EntryState state = kind == ORIGIN ? new OriginState(in.time()) : PersonCodec.read(in, format);
         in.endArray();
         in.end();
         return state;

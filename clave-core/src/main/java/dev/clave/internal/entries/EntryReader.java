@@ -78,6 +78,13 @@ final class EntryReader {
         return bytes;
     }
 
+    byte[] bytesUpTo(int most) {
+        expect(JsonToken.VALUE_EMBEDDED_OBJECT);
+        byte[] bytes = parser.getBinaryValue();
+        check(bytes != null && bytes.length <= most);
+        return bytes;
+    }
+
     <E extends Enum<E>> E oneOf(Class<E> type) {
         return Enum.valueOf(type, name());
     }

@@ -7,15 +7,23 @@ import dev.clave.internal.state.Login;
 import dev.clave.internal.state.LoginId;
 import dev.clave.internal.state.PersonState;
 import dev.clave.internal.state.Proof;
+import dev.clave.internal.state.SealedPin;
 import dev.clave.internal.state.WrongData;
 import dev.clave.internal.state.WrongPins;
 import dev.clave.spi.AuditEvent.PurposeKind;
+import dev.clave.spi.DeviceId;
 import dev.clave.spi.Route;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** What is remembered of a person, as two nested arrays: the login, or null, and the budgets. */
 final class PersonCodec {
+    /** The format since which a PIN may be sealed to a device. */
+    private static final int WITH_SEALED = 2;
+
+    /** The encapsulated key, and at most a PIN and a summary with a tag. */
+    private static final int LONGEST_SEALED = 512;
+
     private PersonCodec() {}
 
     static void write(JsonGenerator out, PersonState state) {
@@ -23,8 +31,8 @@ final class PersonCodec {
         writeBudgets(out, state.budgets());
     }
 
-    static PersonState read(EntryReader in) {
-        Login login = in.startsArrayOrNull() ? readLogin(in) : null;
+    static PersonState read(EntryReader in, int format) {
+        Login login = in.startsArrayOrNull() ? readLogin(in, format) : null;
         return new PersonState(login, readBudgets(in));
     }
 
@@ -44,7 +52,7 @@ final class PersonCodec {
         out.writeEndArray();
     }
 
-    private static Login readLogin(EntryReader in) {
+    private static Login readLogin(EntryReader in, int format) {
         Login login = new Login(
                 LoginId.of(in.bytes(LoginId.BYTES)),
                 in.oneOf(PurposeKind.class),
@@ -52,7 +60,7 @@ final class PersonCodec {
                 in.oneOf(Login.Phase.class),
                 in.smallNumber(),
                 in.smallNumber(),
-                in.startsArrayOrNull() ? readPin(in) : null);
+                in.startsArrayOrNull() ? readPin(in, format) : null);
         in.endArray();
         return login;
     }
@@ -62,24 +70,46 @@ final class PersonCodec {
             out.writeNull();
             return;
         }
-        out.writeStartArray(null, 6);
+        out.writeStartArray(null, 7);
         out.writeBinary(pin.proof().bytes());
         out.writeString(pin.keyId());
         out.writeNumber(pin.generation());
         out.writeNumber(pin.code().packed());
         out.writeString(pin.route().name());
         out.writeNumber(pin.madeAt());
+        writeSealed(out, pin.sealed());
         out.writeEndArray();
     }
 
-    private static LivePin readPin(EntryReader in) {
+    private static void writeSealed(JsonGenerator out, @Nullable SealedPin sealed) {
+        if (sealed == null) {
+            out.writeNull();
+            return;
+        }
+        out.writeStartArray(null, 2);
+        out.writeBinary(sealed.device().bytes());
+        out.writeBinary(sealed.bytes());
+        out.writeEndArray();
+    }
+
+    private static @Nullable SealedPin readSealed(EntryReader in) {
+        if (!in.startsArrayOrNull()) {
+            return null;
+        }
+        SealedPin sealed = SealedPin.of(DeviceId.of(in.bytes(DeviceId.BYTES)), in.bytesUpTo(LONGEST_SEALED));
+        in.endArray();
+        return sealed;
+    }
+
+    private static LivePin readPin(EntryReader in, int format) {
         LivePin pin = new LivePin(
                 Proof.of(in.bytes(Proof.BYTES)),
                 in.name(),
                 in.smallNumber(),
                 new Code(in.code()),
                 in.oneOf(Route.class),
-                in.time());
+                in.time(),
+                format < WITH_SEALED ? null : readSealed(in));
         in.endArray();
         return pin;
     }

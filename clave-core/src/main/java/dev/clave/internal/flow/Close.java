@@ -7,6 +7,7 @@ import dev.clave.internal.crypto.HandleContent;
 import dev.clave.internal.entries.Entries.Settled;
 import dev.clave.internal.state.Stopped;
 import dev.clave.spi.AuditEvent;
+import dev.clave.spi.Device;
 import java.time.Instant;
 
 /** What ends things: a login is cancelled, a block lifted, a person forgotten. */
@@ -14,10 +15,12 @@ public final class Close {
     private static final int LONGEST_NAME = 64;
 
     private final Workbench bench;
+    private final Deactivate deactivate;
 
     /** Of this workbench. */
-    public Close(Workbench bench) {
+    public Close(Workbench bench, Deactivate deactivate) {
         this.bench = bench;
+        this.deactivate = deactivate;
     }
 
     /** The login is over; why, if it was over before. */
@@ -45,12 +48,13 @@ public final class Close {
         bench.host().record(new AuditEvent.PersonUnblocked(subject, at(settled), name));
     }
 
-    /** The person's login is gone; counts and a block stay until their time. */
+    /** The person's login is gone, and no device is active; counts and a block stay until their time. */
     public void forget(IdentityNumber person, String by) {
         String name = checked(by);
         String subject = bench.pseudonyms().subject(person);
         Settled<Boolean> settled =
                 bench.entries().updatePerson(bench.pseudonyms().person(person), (state, now) -> state.forget());
+        bench.devices().active(person).ifPresent(device -> deactivate.byAccount(person, device.id(), name));
         bench.host().record(new AuditEvent.PersonForgotten(subject, at(settled), name));
     }
 
@@ -59,23 +63,11 @@ public final class Close {
     }
 
     /** It goes into the audit: no line of it may look like another event. */
-    private static String checked(String by) {
-        if (by.isBlank() || by.length() > LONGEST_NAME || by.codePoints().anyMatch(Close::isUnprintable)) {
+    static String checked(String by) {
+        if (by.isBlank() || by.length() > LONGEST_NAME || by.codePoints().anyMatch(Device::isInvisible)) {
             throw new IllegalArgumentException("who does it is named by 1 to " + LONGEST_NAME
                     + " characters, none of them a control or format character");
         }
         return by;
-    }
-
-    private static boolean isUnprintable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> true;
-            default -> false;
-        };
     }
 }

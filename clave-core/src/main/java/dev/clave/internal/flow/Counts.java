@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** How often each call has ended how. There are only as many names as there are outcomes, reasons and sockets. */
@@ -19,9 +20,14 @@ public final class Counts {
 
         /** Calls, and counts how it ended. */
         public <T> T count(Supplier<T> call) {
+            return count(call, Calls::end);
+        }
+
+        /** Calls, and counts how it ended, which something else tells than the answer. */
+        public <T> T count(Supplier<T> call, Function<? super T, Object> ending) {
             try {
                 T outcome = call.get();
-                add(end(outcome));
+                add(ending.apply(outcome));
                 return outcome;
             } catch (ClaveUnavailableException closed) {
                 add("unavailable." + closed.socket());

@@ -89,7 +89,8 @@ public final class Identify {
         Settled<Judged> settled =
                 bench.entries().updatePerson(content.entry(), (state, now) -> judge(state, content, typed, known, now));
         record(content, settled);
-        return outcome(settled.answer(), () -> sealer.seal(content, Arrays.copyOf(random, HandleBox.NONCE_BYTES)));
+        return outcome(
+                content, settled.answer(), () -> sealer.seal(content, Arrays.copyOf(random, HandleBox.NONCE_BYTES)));
     }
 
     private HandleContent content(IdentityNumber number, LoginSecret secret, LoginRequest request) {
@@ -143,15 +144,24 @@ public final class Identify {
         return new AuditEvent.LoginOpened(content.subject(), at, login.hex(), Purposes.kind(content.purpose()));
     }
 
-    private IdentifyOutcome outcome(Judged judged, Supplier<LoginHandle> handle) {
+    private IdentifyOutcome outcome(HandleContent content, Judged judged, Supplier<LoginHandle> handle) {
         if (judged.opening() instanceof Opening.Opened opened) {
             PhoneNumber phone = judged.person().flatMap(bench.accounts()::phone).orElseThrow();
-            List<MaskedRoute> routes = List.of(new MaskedRoute(Route.SMS, phone.masked()));
-            return new Identified(handle.get(), routes, Instant.ofEpochMilli(opened.endsAt()));
+            return new Identified(handle.get(), routes(content, phone), Instant.ofEpochMilli(opened.endsAt()));
         }
         if (judged.opening() instanceof Later later) {
             return new TryLater(Instant.ofEpochMilli(later.at()));
         }
         return judged.opening() instanceof Stopped stopped ? new Denied(stopped.reason()) : new Refused();
+    }
+
+    /** The app first, when a device is active. Only who has shown that they hold the document is told so. */
+    private List<MaskedRoute> routes(HandleContent content, PhoneNumber phone) {
+        MaskedRoute sms = new MaskedRoute(Route.SMS, phone.masked());
+        return Optional.of(content.purpose())
+                .filter(Purposes::mayGoToApp)
+                .flatMap(purpose -> bench.devices().reachable(content.number()))
+                .map(device -> List.of(new MaskedRoute(Route.APP, device.name()), sms))
+                .orElse(List.of(sms));
     }
 }

@@ -3,6 +3,7 @@ package dev.clave.internal.flow;
 import dev.clave.PinGenerator;
 import dev.clave.PinPolicy;
 import dev.clave.internal.crypto.BrowserTokens;
+import dev.clave.internal.crypto.DeviceTokens;
 import dev.clave.internal.crypto.HandleBox;
 import dev.clave.internal.crypto.Proofs;
 import dev.clave.internal.crypto.Pseudonyms;
@@ -18,6 +19,7 @@ public record Workbench(
         Host host,
         Entries entries,
         Accounts accounts,
+        ActiveDevices devices,
         InstantSource clock,
         ZoneId zone,
         PinGenerator generator,
@@ -25,4 +27,6 @@ public record Workbench(
         HandleBox handles,
         Proofs proofs,
         BrowserTokens browsers,
-        Courier courier) {}
+        DeviceTokens tokens,
+        Courier courier,
+        String organisation) {}

@@ -5,6 +5,9 @@ import dev.clave.Socket;
 import dev.clave.identity.IdentityNumber;
 import dev.clave.spi.AuditEvent;
 import dev.clave.spi.AuditSink;
+import dev.clave.spi.Device;
+import dev.clave.spi.DeviceId;
+import dev.clave.spi.DeviceRegistry;
 import dev.clave.spi.EntryKey;
 import dev.clave.spi.Person;
 import dev.clave.spi.PersonRegistry;
@@ -12,23 +15,46 @@ import dev.clave.spi.PinStore;
 import dev.clave.spi.StoredEntry;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the host's code. Whatever it throws ends the call closed and is named by its socket, without its message. */
 public final class Host {
     private final PersonRegistry registry;
     private final PinStore store;
     private final AuditSink audit;
+    private final Optional<DeviceRegistry> devices;
 
-    /** The host of a clave. */
-    public Host(PersonRegistry registry, PinStore store, AuditSink audit) {
+    /** The host of a clave; without a registry of devices nobody has any. */
+    public Host(PersonRegistry registry, PinStore store, AuditSink audit, Optional<DeviceRegistry> devices) {
         this.registry = registry;
         this.store = store;
         this.audit = audit;
+        this.devices = devices;
     }
 
     /** Looks a person up. */
     public Optional<Person> find(IdentityNumber number) {
         return call(Socket.REGISTRY, () -> registry.find(number));
+    }
+
+    /** Whether anybody can have a device. */
+    public boolean knowsDevices() {
+        return devices.isPresent();
+    }
+
+    /** Looks the active device of a person up. */
+    public Optional<Device> findDevice(IdentityNumber person) {
+        return devices.flatMap(registry -> call(Socket.DEVICES, () -> registry.find(person)));
+    }
+
+    /** Makes a device the active one in the place of another, or of none. A write that threw is not repeated. */
+    public boolean activate(IdentityNumber person, Device device, @Nullable DeviceId replaced) {
+        return call(Socket.DEVICES, () -> devices.orElseThrow().activate(person, device, replaced));
+    }
+
+    /** Ends the activation of a device. A write that threw is not repeated. */
+    public boolean deactivate(IdentityNumber person, DeviceId device) {
+        return call(Socket.DEVICES, () -> devices.orElseThrow().deactivate(person, device));
     }
 
     /** Reads an entry. */

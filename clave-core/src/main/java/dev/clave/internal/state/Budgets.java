@@ -33,6 +33,10 @@ public record Budgets(long logins, long sends, long lastSendAt, WrongData wrongD
         return at > now ? OptionalLong.of(at) : OptionalLong.empty();
     }
 
+    boolean hasSendLeft(PinPolicy policy, long now) {
+        return !Bucket.isEmpty(sends, policy.sends(), now);
+    }
+
     /** The later of the end of the pause and the next one in the bucket. */
     long nextSendAt(PinPolicy policy) {
         long pauseOver = lastSendAt == 0 ? 0 : lastSendAt + policy.sendPause().toMillis();

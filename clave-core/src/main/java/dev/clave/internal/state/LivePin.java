@@ -1,6 +1,7 @@
 package dev.clave.internal.state;
 
 import dev.clave.PinPolicy;
+import dev.clave.spi.DeviceId;
 import dev.clave.spi.Route;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param keyId the key of the proof
  * @param generation the how-manieth PIN of the login
  * @param code the code that stands beside it
- * @param route how it went
+ * @param route how it went last
  * @param madeAt when it was made, in milliseconds
+ * @param sealed what the app opens; null when no app can
  */
-public record LivePin(Proof proof, String keyId, int generation, Code code, Route route, long madeAt) {
+public record LivePin(
+        Proof proof,
+        String keyId,
+        int generation,
+        Code code,
+        Route route,
+        long madeAt,
+        @Nullable SealedPin sealed) {
 
-    /** Makes the PIN of a generation, with the code that earlier ones had, if there were any. */
+    /** Makes the PIN of a generation, in the place of the one before, whose code stays. */
     @FunctionalInterface
     public interface Minter {
         /** A new PIN. */
-        LivePin mint(int generation, @Nullable Code fixed, long now);
+        LivePin mint(int generation, @Nullable LivePin before, long now);
+    }
+
+    /** Proves a PIN once more, as one that goes another way. */
+    @FunctionalInterface
+    public interface Rerouter {
+        /** The same PIN. */
+        LivePin reroute(LivePin refused);
     }
 
     /** Proves what was typed, as if it were this PIN. */
@@ -35,11 +51,25 @@ public record LivePin(Proof proof, String keyId, int generation, Code code, Rout
         return madeAt + policy.pinLife().toMillis();
     }
 
+    /** A PIN that went to an app is dead as soon as no app can open it. */
     boolean aliveAt(long now, PinPolicy policy) {
-        return now < expiresAt(policy);
+        return now < expiresAt(policy) && (route != Route.APP || sealed != null);
     }
 
     boolean isProvenBy(Prover typed) {
         return proof.matches(typed.prove(this));
+    }
+
+    boolean isSealedFor(DeviceId device) {
+        return sealed != null && sealed.isFor(device);
+    }
+
+    LivePin withoutSealed() {
+        return new LivePin(proof, keyId, generation, code, route, madeAt, null);
+    }
+
+    /** The same PIN, which an app can open. */
+    public LivePin sealed(SealedPin copy) {
+        return new LivePin(proof, keyId, generation, code, route, madeAt, copy);
     }
 }

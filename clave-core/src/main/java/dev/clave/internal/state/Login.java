@@ -65,12 +65,20 @@ public record Login(
         };
     }
 
+    int nextGeneration() {
+        return pin == null ? 1 : pin.generation() + 1;
+    }
+
     boolean maySend(PinPolicy policy, long now) {
         return sends < policy.sendsPerLogin() && now <= lastSendAt(policy);
     }
 
     Login sent(LivePin made) {
         return new Login(id, purpose, openedAt, phase, wrongPins, sends + 1, made);
+    }
+
+    Login holding(LivePin other) {
+        return new Login(id, purpose, openedAt, phase, wrongPins, sends, other);
     }
 
     Login granted() {

@@ -6,10 +6,12 @@ import dev.clave.internal.state.Attempt.Right;
 import dev.clave.internal.state.Attempt.Wrong;
 import dev.clave.internal.state.LivePin.Minter;
 import dev.clave.internal.state.LivePin.Prover;
+import dev.clave.internal.state.LivePin.Rerouter;
 import dev.clave.internal.state.Opening.Mismatch;
 import dev.clave.internal.state.Opening.Opened;
 import dev.clave.internal.state.Sending.Waiting;
 import dev.clave.spi.AuditEvent.PurposeKind;
+import dev.clave.spi.DeviceId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -82,18 +84,36 @@ public record PersonState(@Nullable Login login, Budgets budgets) implements Ent
         if (wait.isPresent()) {
             return stay(new Later(wait.getAsLong()));
         }
-        Code fixed = open.pin() == null ? null : open.pin().code();
-        LivePin pin = minter.mint(open.sends() + 1, fixed, now);
-        PersonState next = new PersonState(open.sent(pin), budgets.afterSend(policy, now));
+        LivePin pin = minter.mint(open.nextGeneration(), open.pin(), now);
+        return sent(pin, policy, now);
+    }
+
+    private Decision<PersonState, Sending> sent(LivePin pin, PinPolicy policy, long now) {
+        PersonState next = new PersonState(mine().sent(pin), budgets.afterSend(policy, now));
         return new Decision<>(next, next.waiting(pin, true, policy, now));
+    }
+
+    /**
+     * The app could not be told of a PIN: the same PIN goes another way, if it is still the live one and a send is left. The pause
+     * between two sends does not count, for the person has had none.
+     */
+    public Decision<PersonState, Sending> reroute(
+            LoginId id, int generation, Rerouter rerouter, PinPolicy policy, long now) {
+        Optional<Reason> obstacle = obstacle(id, policy, now);
+        if (obstacle.isPresent()) {
+            return stay(new Stopped(obstacle.get()));
+        }
+        LivePin refused = livePin();
+        boolean mayGo = mine().maySend(policy, now) && budgets.hasSendLeft(policy, now);
+        return refused.generation() == generation && mayGo
+                ? sent(rerouter.reroute(refused), policy, now)
+                : stay(new Stopped(Reason.UNDELIVERABLE));
     }
 
     /** What the login waits for. */
     public Sending status(LoginId id, PinPolicy policy, long now) {
         Optional<Reason> obstacle = obstacle(id, policy, now);
-        return obstacle.isPresent()
-                ? new Stopped(obstacle.get())
-                : waiting(Objects.requireNonNull(mine().pin()), false, policy, now);
+        return obstacle.isPresent() ? new Stopped(obstacle.get()) : waiting(livePin(), false, policy, now);
     }
 
     private Sending waiting(LivePin pin, boolean fresh, PinPolicy policy, long now) {
@@ -107,6 +127,11 @@ public record PersonState(@Nullable Login login, Budgets budgets) implements Ent
                 open.lastSendAt(policy),
                 again ? OptionalLong.of(next) : OptionalLong.empty(),
                 attemptsLeft(policy, now));
+    }
+
+    /** The PIN that is waited for, where it is known that there is one: where {@link #refusal} is empty. */
+    public LivePin livePin() {
+        return Objects.requireNonNull(mine().pin());
     }
 
     /** What keeps an attempt from being compared, whatever was typed; empty when nothing does. */
@@ -125,7 +150,7 @@ public record PersonState(@Nullable Login login, Budgets budgets) implements Ent
         if (refusal.isPresent()) {
             return stay(refusal.get());
         }
-        LivePin pin = Objects.requireNonNull(mine().pin());
+        LivePin pin = livePin();
         return pin.isProvenBy(typed) ? right(pin) : wrong(pin, policy, now);
     }
 
@@ -153,6 +178,29 @@ public record PersonState(@Nullable Login login, Budgets budgets) implements Ent
         return end.isPresent()
                 ? stay(new Stopped(end.get()))
                 : become(mine().cancelled(), budgets, new Stopped(Reason.CANCELLED));
+    }
+
+    /** The person said, on a device, that a login is not theirs: it is over. The device was shown a PIN of it, this or an earlier one. */
+    public Decision<PersonState, Stopped> disown(LoginId id, int generation, PinPolicy policy, long now) {
+        boolean everShown = login != null && generation > 0 && generation < login.nextGeneration();
+        return end(id, policy, now).isEmpty() && !everShown
+                ? stay(new Stopped(Reason.NOT_CURRENT))
+                : cancel(id, policy, now);
+    }
+
+    /** A device is no longer active: what was sealed to it is dropped. */
+    public Decision<PersonState, Boolean> withdraw(DeviceId device) {
+        LivePin pin = login == null ? null : login.pin();
+        return pin != null && pin.isSealedFor(device)
+                ? become(mine().holding(pin.withoutSealed()), budgets, true)
+                : stay(false);
+    }
+
+    /** The login whose live PIN was sealed to this device; empty when there is none. */
+    public Optional<Login> shownOn(DeviceId device, PinPolicy policy, long now) {
+        return Optional.ofNullable(login)
+                .filter(open -> obstacle(open.id(), policy, now).isEmpty())
+                .filter(open -> Objects.requireNonNull(open.pin()).isSealedFor(device));
     }
 
     /** The row of wrong PINs is cleared, and with it a block. */

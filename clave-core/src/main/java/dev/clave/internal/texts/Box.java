@@ -22,7 +22,11 @@ public enum Box {
     /** The custom code. */
     CODE("code"),
     /** The PIN. */
-    PIN("pin");
+    PIN("pin"),
+    /** What an app sends of its device without asking the person. */
+    DEVICE("device"),
+    /** The name of a device. */
+    DEVICE_NAME("name");
 
     private static final String OTHER = "OTHER";
 

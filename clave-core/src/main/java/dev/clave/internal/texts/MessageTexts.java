@@ -1,6 +1,7 @@
 package dev.clave.internal.texts;
 
 import dev.clave.Purpose;
+import dev.clave.spi.AuditEvent.PurposeKind;
 import dev.clave.spi.Language;
 import dev.clave.spi.Secret;
 import dev.clave.spi.SecurityNotice;
@@ -37,15 +38,30 @@ public final class MessageTexts {
             throw new IllegalArgumentException("a PIN of more than " + LONGEST_PIN + " symbols");
         }
         String time = TIME.format(expiresAt.atZone(letterhead.zone()));
-        String words = purpose instanceof Purpose.Signature signature
-                ? text(language, "sms.sign", Map.of("pin", pin.reveal(), "time", time, "summary", signature.summary()))
-                : text(language, "sms.access", Map.of("pin", pin.reveal(), "time", time));
-        return Secret.of(words + origin(pin));
+        return Secret.of(words(language, purpose, pin.reveal(), time) + origin(pin));
     }
 
-    /** The text that tells of something suspicious. */
+    private String words(Language language, Purpose purpose, String pin, String time) {
+        if (purpose instanceof Purpose.Signature signature) {
+            return text(language, "sms.sign", Map.of("pin", pin, "time", time, "summary", signature.summary()));
+        }
+        String key = purpose instanceof Purpose.Activation ? "sms.activate" : "sms.access";
+        return text(language, key, Map.of("pin", pin, "time", time));
+    }
+
+    /** The text that tells of something suspicious, or of a device. */
     public Secret noticeText(Language language, SecurityNotice.Kind kind) {
-        return Secret.of(text(language, "sms." + kind.name(), Map.of()));
+        return Secret.of(text(language, "notice." + kind.name(), Map.of()));
+    }
+
+    /** The text by which an app says that there is a PIN, and what for. It may stand on a locked screen. */
+    public Secret appText(Language language, PurposeKind purpose) {
+        return Secret.of(text(language, "app." + purpose.name(), Map.of()));
+    }
+
+    /** Who writes, as it stands on messages; empty when the host has not said. */
+    public String organisation() {
+        return letterhead.organisation().orElse("");
     }
 
     private String text(Language language, String key, Map<String, String> values) {

@@ -39,7 +39,8 @@ class EntriesTest {
                 over,
                 event -> {
                     throw new AssertionError("no audit here");
-                });
+                },
+                Optional.empty());
         return new Entries(host, POLICY, clock);
     }
 

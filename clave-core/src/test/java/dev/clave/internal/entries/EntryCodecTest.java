@@ -14,9 +14,11 @@ import dev.clave.internal.state.LoginId;
 import dev.clave.internal.state.OriginState;
 import dev.clave.internal.state.PersonState;
 import dev.clave.internal.state.Proof;
+import dev.clave.internal.state.SealedPin;
 import dev.clave.internal.state.WrongData;
 import dev.clave.internal.state.WrongPins;
 import dev.clave.spi.AuditEvent.PurposeKind;
+import dev.clave.spi.DeviceId;
 import dev.clave.spi.Route;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +42,8 @@ class EntryCodecTest {
                     Login.Phase.OPEN,
                     2,
                     3,
-                    new LivePin(new Proof(1, -2, 3, -4), "key-1", 3, Code.of("GATO"), Route.SMS, 1_777_881_660_000L)),
+                    new LivePin(
+                            new Proof(1, -2, 3, -4), "key-1", 3, Code.of("GATO"), Route.SMS, 1_777_881_660_000L, null)),
             new Budgets(
                     1_777_882_320_000L,
                     1_777_890_240_000L,
@@ -48,11 +51,31 @@ class EntryCodecTest {
                     new WrongData(1_777_883_328_000L, 0),
                     new WrongPins(1_777_890_240_000L, 2, 1_777_881_661_000L)));
 
+    /** The same, as it is while an app can open the PIN. */
+    static final PersonState SEALED = sealed(FULL);
+
+    private static PersonState sealed(PersonState state) {
+        Login login = Objects.requireNonNull(state.login());
+        LivePin pin = Objects.requireNonNull(login.pin());
+        LivePin forApp = new LivePin(
+                pin.proof(),
+                pin.keyId(),
+                pin.generation(),
+                pin.code(),
+                Route.APP,
+                pin.madeAt(),
+                SealedPin.of(new DeviceId(7, -8), new byte[] {1, 2, 3}));
+        Login open = new Login(
+                login.id(), login.purpose(), login.openedAt(), login.phase(), login.wrongPins(), login.sends(), forApp);
+        return new PersonState(open, state.budgets());
+    }
+
     static Stream<EntryState> states() {
         Login open = Objects.requireNonNull(FULL.login());
         return Stream.of(
                 PersonState.NEW,
                 FULL,
+                SEALED,
                 new PersonState(null, FULL.budgets()),
                 new PersonState(
                         new Login(open.id(), open.purpose(), open.openedAt(), Login.Phase.CANCELLED, 0, 1, null),
@@ -74,12 +97,26 @@ class EntryCodecTest {
     }
 
     @Test
-    @DisplayName("P16 the fixture of format 1 is understood, and written the same")
-    void understands_the_fixture() throws IOException {
-        byte[] fixture = fixture("person-format-1.hex");
-        assertThat(EntryCodec.decode(fixture)).isEqualTo(FULL);
-        assertThat(EntryCodec.encode(FULL)).isEqualTo(fixture);
+    @DisplayName("P16 the fixtures of format 1 are understood")
+    void understands_the_format_before() throws IOException {
+        assertThat(EntryCodec.decode(fixture("person-format-1.hex"))).isEqualTo(FULL);
         assertThat(EntryCodec.decode(fixture("origin-format-1.hex"))).isEqualTo(new OriginState(1_777_881_600_000L));
+    }
+
+    @Test
+    @DisplayName("P16 the fixture of format 2 is understood, and written the same")
+    void understands_the_fixture() throws IOException {
+        byte[] fixture = fixture("person-format-2.hex");
+        assertThat(EntryCodec.decode(fixture)).isEqualTo(SEALED);
+        assertThat(EntryCodec.encode(SEALED)).isEqualTo(fixture);
+    }
+
+    @Test
+    @DisplayName("P16 what is of format 1 and has a sealed PIN is of no format")
+    void refuses_a_mixture() {
+        byte[] mixture = EntryCodec.encode(SEALED);
+        mixture[1] = 1;
+        refuses(mixture);
     }
 
     private static byte[] fixture(String name) throws IOException {
@@ -93,18 +130,18 @@ class EntryCodecTest {
     @DisplayName("P16 a newer format is refused with a message that says what to do")
     void refuses_a_newer_format() {
         byte[] newer = EntryCodec.encode(FULL);
-        newer[1] = 2;
+        newer[1] = 3;
         assertThatThrownBy(() -> EntryCodec.decode(newer))
                 .isInstanceOfSatisfying(
                         ClaveUnavailableException.class,
                         e -> assertThat(e.socket()).isEqualTo(Socket.STORE))
-                .hasMessageContaining("format 2")
+                .hasMessageContaining("format 3")
                 .hasMessageContaining("newest version");
     }
 
     @Test
     void refuses_everything_that_was_not_written_so() {
-        byte[] good = EntryCodec.encode(FULL);
+        byte[] good = EntryCodec.encode(SEALED);
         for (int length = 0; length < good.length; length++) {
             refuses(Arrays.copyOf(good, length));
         }
@@ -125,7 +162,7 @@ class EntryCodecTest {
     @Test
     void garbage_is_refused_and_nothing_else_is_thrown() {
         SplittableRandom random = new SplittableRandom(7);
-        byte[] good = EntryCodec.encode(FULL);
+        byte[] good = EntryCodec.encode(SEALED);
         for (int i = 0; i < 20_000; i++) {
             byte[] bad = good.clone();
             bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);

@@ -42,8 +42,14 @@ class PersonStateTest {
     }
 
     private static LivePin.Minter minter(LoginId id) {
-        return (generation, fixed, now) -> new LivePin(
-                pin(id, generation), "key", generation, fixed == null ? Code.of("AB12") : fixed, Route.SMS, now);
+        return (generation, before, now) -> new LivePin(
+                pin(id, generation),
+                "key",
+                generation,
+                before == null ? Code.of("AB12") : before.code(),
+                Route.SMS,
+                now,
+                null);
     }
 
     private static Proof pin(LoginId id, int generation) {

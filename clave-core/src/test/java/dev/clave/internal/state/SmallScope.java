@@ -4,6 +4,7 @@ import dev.clave.PinPolicy;
 import dev.clave.internal.state.Attempt.Right;
 import dev.clave.internal.state.Attempt.Wrong;
 import dev.clave.spi.AuditEvent.PurposeKind;
+import dev.clave.spi.DeviceId;
 import dev.clave.spi.Route;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class SmallScope {
     static final PinPolicy POLICY = PinPolicy.STANDARD;
     private static final LoginId A = new LoginId(1, 1);
     private static final LoginId B = new LoginId(2, 2);
+    private static final DeviceId DEVICE = new DeviceId(3, 3);
     private static final Proof NO_PIN = new Proof(0, 0, 0, 0);
 
     /** What an actor wants. */
@@ -30,6 +33,11 @@ final class SmallScope {
         OBTAIN_A,
         OBTAIN_B,
         AGAIN_A,
+        APP_A,
+        REROUTE_A,
+        WITHDRAW,
+        DISOWN_A,
+        POLL,
         VERIFY_A1,
         VERIFY_A2,
         VERIFY_WRONG,
@@ -158,6 +166,7 @@ final class SmallScope {
         PersonState seen = Objects.requireNonNull(actor.seen());
         Decision<PersonState, ?> decision = decide(actor.op(), seen, world.now);
         checkPin(world, decision.answer());
+        checkShown(world, decision.answer());
         boolean same = decision.next().equals(seen);
         World written = new World(
                 same ? world.state : decision.next(),
@@ -179,6 +188,17 @@ final class SmallScope {
         }
     }
 
+    /** What a device is shown is what can be used at this moment: it was not spent, replaced, withdrawn or disowned. */
+    private static void checkShown(World world, Object answer) {
+        if (answer instanceof Optional<?> shown && shown.isPresent()) {
+            require(shown.get().equals(world.state.login()), "a device was shown another login than the one there is");
+            LivePin pin = ((Login) shown.get()).pin();
+            require(
+                    pin != null && pin.sealed() != null && world.now < pin.expiresAt(POLICY),
+                    "a device was shown a dead PIN");
+        }
+    }
+
     private static World tell(World world, int index, Actor actor) {
         int grants = world.grants + (actor.answer() instanceof Right ? 1 : 0);
         int wrong = world.wrong + (actor.answer() instanceof Wrong ? 1 : 0);
@@ -197,9 +217,15 @@ final class SmallScope {
         return switch (op) {
             case IDENTIFY_A -> state.open(A, PurposeKind.IDENTIFICATION, true, POLICY, now);
             case IDENTIFY_B -> state.open(B, PurposeKind.IDENTIFICATION, true, POLICY, now);
-            case OBTAIN_A -> state.obtain(A, minter(A), POLICY, now);
-            case OBTAIN_B -> state.obtain(B, minter(B), POLICY, now);
-            case AGAIN_A -> state.again(A, minter(A), POLICY, now);
+            case OBTAIN_A -> state.obtain(A, minter(A, false), POLICY, now);
+            case OBTAIN_B -> state.obtain(B, minter(B, false), POLICY, now);
+            case AGAIN_A -> state.again(A, minter(A, false), POLICY, now);
+            case APP_A -> state.obtain(A, minter(A, true), POLICY, now);
+            case REROUTE_A ->
+                state.reroute(A, 1, pin -> pin(A, pin.generation(), pin.code(), Route.SMS, pin.madeAt()), POLICY, now);
+            case WITHDRAW -> state.withdraw(DEVICE);
+            case DISOWN_A -> state.disown(A, 1, POLICY, now);
+            case POLL -> state.stay(state.shownOn(DEVICE, POLICY, now));
             case VERIFY_A1 -> state.attempt(A, pin -> proof(A, 1), POLICY, now);
             case VERIFY_A2 -> state.attempt(A, pin -> proof(A, 2), POLICY, now);
             case VERIFY_WRONG -> state.attempt(A, pin -> NO_PIN, POLICY, now);
@@ -208,9 +234,14 @@ final class SmallScope {
         };
     }
 
-    private static LivePin.Minter minter(LoginId login) {
-        return (generation, fixed, now) -> new LivePin(
-                proof(login, generation), "k", generation, fixed == null ? Code.of("ABCD") : fixed, Route.SMS, now);
+    private static LivePin.Minter minter(LoginId login, boolean app) {
+        return (generation, before, now) -> pin(
+                login, generation, before == null ? Code.of("ABCD") : before.code(), app ? Route.APP : Route.SMS, now);
+    }
+
+    private static LivePin pin(LoginId login, int generation, Code code, Route route, long madeAt) {
+        SealedPin sealed = route == Route.APP ? SealedPin.of(DEVICE, new byte[] {(byte) generation}) : null;
+        return new LivePin(proof(login, generation), "k", generation, code, route, madeAt, sealed);
     }
 
     private static Proof proof(LoginId login, int generation) {

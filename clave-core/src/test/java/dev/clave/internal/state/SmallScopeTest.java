@@ -21,13 +21,16 @@ class SmallScopeTest {
     enum Start {
         NOTHING,
         LOGIN_A,
-        PIN_SENT
+        PIN_SENT,
+        PIN_IN_APP
     }
 
     private static World world(Start start) {
         return switch (start) {
             case NOTHING -> World.empty();
             case LOGIN_A -> World.empty().after(Op.IDENTIFY_A);
+            case PIN_IN_APP ->
+                World.empty().after(Op.IDENTIFY_A).after(Op.APP_A).after(Op.TWO_MINUTES_PASS);
             case PIN_SENT ->
                 World.empty().after(Op.IDENTIFY_A).after(Op.OBTAIN_A).after(Op.TWO_MINUTES_PASS);
         };
@@ -59,6 +62,23 @@ class SmallScopeTest {
     @DisplayName("four actors where it is most crowded")
     void four_actors(List<Op> ops) {
         assertThat(new SmallScope(true).explore(world(Start.PIN_SENT), ops)).isGreaterThan(1_000);
+    }
+
+    static Stream<List<Op>> crowdedWithApp() {
+        return Stream.of(
+                List.of(Op.VERIFY_A1, Op.POLL, Op.AGAIN_A, Op.WITHDRAW),
+                List.of(Op.VERIFY_A1, Op.REROUTE_A, Op.WITHDRAW, Op.VERIFY_A1),
+                List.of(Op.VERIFY_A1, Op.DISOWN_A, Op.AGAIN_A, Op.VERIFY_A2),
+                List.of(Op.REROUTE_A, Op.AGAIN_A, Op.VERIFY_A1, Op.VERIFY_A2),
+                List.of(Op.REROUTE_A, Op.REROUTE_A, Op.VERIFY_A1, Op.VERIFY_WRONG),
+                List.of(Op.WITHDRAW, Op.IDENTIFY_B, Op.VERIFY_A1, Op.POLL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("crowdedWithApp")
+    @DisplayName("four actors, while the PIN is in the app")
+    void four_actors_with_the_app(List<Op> ops) {
+        assertThat(new SmallScope(true).explore(world(Start.PIN_IN_APP), ops)).isGreaterThan(500);
     }
 
     @Test

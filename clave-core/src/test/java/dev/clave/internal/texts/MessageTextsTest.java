@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clave.Purpose;
+import dev.clave.TextDigest;
+import dev.clave.spi.AuditEvent.PurposeKind;
 import dev.clave.spi.Language;
 import dev.clave.spi.Secret;
 import dev.clave.spi.SecurityNotice;
@@ -11,8 +13,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,7 @@ class MessageTextsTest {
             List.of(Optional.empty(), Optional.of("h"), Optional.of(LONGEST_HOST));
     private static final List<Purpose> PURPOSES = List.of(
             Purpose.identification(),
+            new Purpose.Activation(TextDigest.of("keys")),
             Purpose.signature("S", "text"),
             Purpose.signature(LONGEST_SUMMARY, "text"),
             Purpose.signature("€".repeat(20), "text"));
@@ -130,6 +135,29 @@ class MessageTextsTest {
                     new MessageTexts(letterhead).noticeText(language, kind).reveal();
             assertThat(text).startsWith("Concello: ").doesNotContain("@", "\n", "sede.example", "#");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatAnAppSaysOnALockedScreenNamesTheOrganisationAndThePurposeAlone(Language language) {
+        MessageTexts texts =
+                new MessageTexts(Letterhead.plain().withOrganisation("Concello").withHost("sede.example"));
+        Set<String> told = new HashSet<>();
+        for (PurposeKind purpose : List.of(PurposeKind.IDENTIFICATION, PurposeKind.SIGNATURE)) {
+            String text = texts.appText(language, purpose).reveal();
+            assertThat(text).startsWith("Concello: ").doesNotContain("@", "\n", "sede.example", "#");
+            assertThat(told.add(text)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aMessageToActivateSaysSo(Language language) {
+        Purpose purpose = new Purpose.Activation(TextDigest.of("keys"));
+        String activation = pinText(Letterhead.plain(), language, purpose, "ABC234", MORNING);
+        assertThat(activation).contains("ABC234", "10:42", language == Language.EU ? "aktibatzeko" : "activ");
+        assertThat(activation)
+                .isNotEqualTo(pinText(Letterhead.plain(), language, Purpose.identification(), "ABC234", MORNING));
     }
 
     @Test

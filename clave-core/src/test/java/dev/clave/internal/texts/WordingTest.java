@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTest {
+    private static final Pattern GOES_OUT = Pattern.compile("(sms|notice|app)\\.");
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
     private static final Pattern IN_USE = Pattern.compile("[-A-Za-z0-9 .,:;()'{}ÀÁÈÉÌÍÒÓÙÚÑÇàáèéíóòúüïñç·]+");
     /** The word for code, in each language. */
@@ -91,7 +92,7 @@ class WordingTest {
     @EnumSource(Language.class)
     void messagesAreInTheAlphabetWithoutFoldingAndNameNeitherLinkNorCodeNorDocument(Language language) {
         Wording.read(language).forEach((key, value) -> {
-            if (key.toString().startsWith("sms.")) {
+            if (GOES_OUT.matcher(key.toString()).lookingAt()) {
                 String text = PLACE.matcher(value.toString()).replaceAll("");
                 assertThat(Gsm7.fold(text)).contains(text);
                 assertThat(Gsm7.septets(text))
@@ -134,6 +135,10 @@ class WordingTest {
         Set<String> keys = new TreeSet<>(Set.of(
                 "sms.access",
                 "sms.sign",
+                "sms.activate",
+                "app.IDENTIFICATION",
+                "app.SIGNATURE",
+                "activated",
                 "identified",
                 "refused",
                 "granted.access",
@@ -143,7 +148,7 @@ class WordingTest {
                 "wrong.many",
                 "later.today",
                 "later.dated"));
-        Stream.of(SecurityNotice.Kind.values()).forEach(kind -> keys.add("sms." + kind));
+        Stream.of(SecurityNotice.Kind.values()).forEach(kind -> keys.add("notice." + kind));
         Stream.of(Route.values()).forEach(route -> keys.add("sent." + route));
         Stream.of(Reason.values()).forEach(reason -> keys.add("reason." + reason));
         for (Box box : Box.values()) {

@@ -37,7 +37,7 @@ public abstract class Steps {
 
     /** The model over a store. */
     Steps(PinStore store) {
-        Host host = new Host(number -> Optional.empty(), store, event -> {});
+        Host host = new Host(number -> Optional.empty(), store, event -> {}, Optional.empty());
         entries = new Entries(host, POLICY, () -> Instant.ofEpochMilli(time.get()));
         take((state, now) -> state.open(LOGIN, PurposeKind.IDENTIFICATION, true, POLICY, now));
         take((state, now) -> state.obtain(LOGIN, minted(1), POLICY, now));
@@ -49,8 +49,8 @@ public abstract class Steps {
     }
 
     private static LivePin.Minter minted(int pin) {
-        return (generation, fixed, now) ->
-                new LivePin(new Proof(pin, generation, 0, 0), "key", generation, Code.of("GATO"), Route.SMS, now);
+        return (generation, before, now) ->
+                new LivePin(new Proof(pin, generation, 0, 0), "key", generation, Code.of("GATO"), Route.SMS, now, null);
     }
 
     private String verify(LoginId login, int typed) {
