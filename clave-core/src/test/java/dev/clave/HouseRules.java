@@ -179,6 +179,7 @@ final class HouseRules {
                         SPI,
                         IDENTITY,
                         "java..",
+                        "javax.crypto..",
                         "org.jspecify..",
                         "org.junit.jupiter.api..",
                         "org.opentest4j..");
