@@ -89,7 +89,8 @@ public final class Clave {
      * Makes the first PIN of a login and sends it, with a random code: to the app when a device is active, else by SMS. Asked again it sends nothing and answers like {@link #status}.
      *
      * @param handle the handle of the login
-     * @return {@link PinSent} with the code to show, or why not
+     * @return {@link PinSent} with the code to show, or why not: {@link TryLater} within 60 seconds of the last PIN that was sent to this
+     *     person, in whatever login, an activation included
      * @throws ClaveUnavailableException if a socket has failed
      */
     public PinOutcome obtainPin(LoginHandle handle) {
@@ -109,7 +110,7 @@ public final class Clave {
     }
 
     /**
-     * Makes another PIN and sends it the way that the one before went; that one is dead in the same step, attempts that were used stay
+     * Makes another PIN and sends it the way that the one before went, by SMS when no device is active any more; that one is dead in the same step, attempts that were used stay
      * used, and the code stays.
      *
      * @param handle the handle of the login
@@ -126,7 +127,7 @@ public final class Clave {
      * @param handle the handle of the login
      * @param route the way
      * @return as for the other method; {@link NotSent} with {@link Reason#UNDELIVERABLE}, and nothing charged, when no device is active to
-     *     which it could go
+     *     which it could go, or the login is to activate one
      * @throws ClaveUnavailableException if a socket has failed
      */
     public PinOutcome requestAgain(LoginHandle handle, Route route) {

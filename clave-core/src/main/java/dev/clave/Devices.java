@@ -9,6 +9,7 @@ import dev.clave.internal.flow.Deactivate;
 import dev.clave.internal.flow.Workbench;
 import dev.clave.spi.Device;
 import dev.clave.spi.DeviceId;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ public final class Devices {
      *
      * @param handle the handle of the login, opened to activate
      * @param pin the PIN, as it was typed
-     * @param device the very device for which the login was opened; other keys are a wrong PIN
+     * @param device the very device for which the login was opened: other keys are a wrong PIN; name and push address are taken as they are
+     *     given now
      * @return {@link Activated} once for each login, or why not; what cannot be a PIN or a device is {@link Mistyped} and costs nothing
      * @throws ClaveUnavailableException if a socket has failed. When that is the audit, or the store, after the device was activated, it is
      *     active without its token having left: PINs go by SMS on request, and the person activates it anew
@@ -55,13 +57,15 @@ public final class Devices {
      * {@code Cache-Control: no-store}.
      *
      * <p>A poll costs one look at the store, and writes nothing. Whatever is wrong with a request, the answer is the same as when there is
-     * no PIN, for the same work; {@link Clave#counts} tells why.
+     * no PIN, for the same work. {@link Clave#counts} tells why: {@code answer.} and {@code SHOWN}, {@code NOTHING}, {@code DONE}, {@code NOT_DONE},
+     * {@code MALFORMED}, {@code UNKNOWN_TOKEN}, {@code FORGED} or {@code UNTIMELY}.
      *
      * @param request the body; of more than 2,048 bytes nothing is read
      * @return the answer, never empty
      * @throws ClaveUnavailableException if a socket has failed: answer with status 503
      */
     public byte[] answer(byte[] request) {
+        Objects.requireNonNull(request, "request");
         return counts.of("answer")
                 .count(() -> answerDevice.answer(request), Answered::end)
                 .body();

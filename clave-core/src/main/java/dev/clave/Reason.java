@@ -8,7 +8,7 @@ public enum Reason {
     OTHER_PURPOSE,
     /** No PIN has been asked for yet. */
     NO_PIN_YET,
-    /** The PIN has lived its time. A new one may be asked for. */
+    /** The PIN has lived its time, or the device that could open it is active no longer. A new one may be asked for. */
     PIN_EXPIRED,
     /** The login has led to its one grant. */
     ALREADY_USED,

@@ -139,6 +139,13 @@ class GuideTest {
     }
 
     @Test
+    @DisplayName("the public keys of the example belong to the private ones")
+    void publicKeys() throws IOException {
+        assertThat(HexFormat.of().formatHex(point(key("sealing")))).isEqualTo(key("public-sealing"));
+        assertThat(HexFormat.of().formatHex(point(key("signing")))).isEqualTo(key("public-signing"));
+    }
+
+    @Test
     @DisplayName("the JavaScript is the one that is run")
     void javaScript() throws IOException {
         try (InputStream script = GuideTest.class.getResourceAsStream("/dev/clave/app/clave-app.mjs")) {

@@ -43,16 +43,17 @@ class DeviceRaceTest {
     }
 
     @Test
-    @DisplayName("deactivated after it was chosen and before the PIN is written: by SMS, and nothing is in the app")
+    @DisplayName("deactivated after it was chosen and before the PIN is written: dead, and the next one goes by SMS")
     void deactivatedBeforeTheWrite() {
         FakeDevice phone = app.active(ANA);
         DeviceId device = app.idOf(ANA);
         LoginHandle login = desk.open(ANA);
         store.beforeNext(SteppingStore.Step.WRITE, () -> deactivate(device));
-        assertThat(desk.clave.obtainPin(login))
-                .isInstanceOfSatisfying(
-                        PinSent.class, sent -> assertThat(sent.route().route()).isEqualTo(Route.SMS));
+        assertThat(desk.clave.obtainPin(login)).isEqualTo(new NotSent(Reason.UNDELIVERABLE));
         assertThat(phone.poll()).isEmpty();
+        assertThat(desk.clave.status(login)).isEqualTo(new NotSent(Reason.PIN_EXPIRED));
+        assertThat(desk.later(Duration.ofMinutes(1)).again(login).route().route())
+                .isEqualTo(Route.SMS);
         assertThat(desk.clave.verify(login, desk.pinOf(ANA))).isInstanceOf(Granted.class);
     }
 

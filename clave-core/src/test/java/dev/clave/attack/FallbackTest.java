@@ -3,6 +3,7 @@ package dev.clave.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clave.AppFallback;
+import dev.clave.Denied;
 import dev.clave.Granted;
 import dev.clave.LoginHandle;
 import dev.clave.NotSent;
@@ -176,5 +177,17 @@ class FallbackTest {
         app.push.refuse(DeliveryResult.Reason.REJECTED);
         assertThat(desk.later(MINUTE).again(login).attemptsLeft()).isEqualTo(2);
         assertThat(Optional.of(desk.pinOf(ANA))).contains(AppDesk.pinOn(phone));
+    }
+
+    @Test
+    @DisplayName("a phone that is deactivated after both ways were used takes the PIN with it, also the one in the SMS")
+    void lostPhone() {
+        app.push.refuse(DeliveryResult.Reason.REJECTED);
+        desk.obtain(login);
+        String seen = AppDesk.pinOn(phone);
+        app.clave.devices().deactivate(ANA.number(), app.idOf(ANA), "account");
+        assertThat(desk.clave.verify(login, seen)).isEqualTo(new Denied(Reason.PIN_EXPIRED));
+        desk.later(MINUTE).again(login);
+        assertThat(desk.clave.verify(login, desk.pinOf(ANA))).isInstanceOf(Granted.class);
     }
 }

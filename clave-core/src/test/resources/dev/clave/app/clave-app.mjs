@@ -20,7 +20,8 @@ export async function newKeys() {
 
 /** The body of a request: ask is poll, not-me (about = { login, generation }) or deactivate; time by the server's clock. */
 export async function request(keys, token, ask, time, about = {}) {
-    const lines = [`clave/1/${ask}`, token, time, ...Object.values(about)].join('\n');
+    const answered = ask === 'not-me' ? [about.login, about.generation] : [];
+    const lines = [`clave/1/${ask}`, token, time, ...answered].join('\n');
     const ecdsa = { name: 'ECDSA', hash: 'SHA-256' };
     const signature = await crypto.subtle.sign(ecdsa, keys.signing.privateKey, text.encode(lines));
     return JSON.stringify({ version: 1, ask, token, time, ...about, signature: base64url(signature) });
@@ -36,7 +37,8 @@ export async function open(keys, answer) {
     const { key, nonce } = await hpke(keys, sealed.slice(0, 65), text.encode('clave/1/pin'));
     const gcm = { name: 'AES-GCM', iv: nonce, additionalData: shown };
     const plain = await crypto.subtle.decrypt(gcm, key, sealed.slice(65));
-    return { ...JSON.parse(new TextDecoder().decode(shown)), ...JSON.parse(new TextDecoder().decode(plain)) };
+    const parse = utf8 => JSON.parse(new TextDecoder().decode(utf8));
+    return { login: answer.login, ...parse(shown), ...parse(plain) };
 }
 
 /** RFC 9180, base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-128-GCM. */

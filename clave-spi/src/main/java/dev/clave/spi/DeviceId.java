@@ -37,7 +37,11 @@ public record DeviceId(long high, long low) {
      * @throws IllegalArgumentException if it has another form
      */
     public static DeviceId of(String hex) {
-        return of(HexFormat.of().parseHex(hex));
+        try {
+            return of(HexFormat.of().parseHex(hex));
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("a device id has " + 2 * BYTES + " hexadecimal digits");
+        }
     }
 
     /**

@@ -64,28 +64,42 @@ final class Delivery {
                 : PinAnswer.of(settled.answer(), Optional.of(recipient), bench.policy());
     }
 
-    /** A device that was deactivated while the PIN was being written must not be shown it: whoever deactivates looks at the entry later. */
     private PinOutcome byApp(Settled<Sending> settled) {
         LivePin pin = pin(settled);
         Device device = recipient.device().orElseThrow();
-        boolean gone = bench.devices()
-                .reachable(content.number())
-                .filter(active -> active.id().equals(device.id()))
-                .isEmpty();
-        DeliveryResult result = gone
-                ? DeliveryResult.refused(DeliveryResult.Reason.UNREACHABLE)
-                : bench.courier()
-                        .sendAppNotice(
-                                sendId(pin, "-app"),
-                                recipient.person(),
-                                device,
-                                Purposes.kind(content.purpose()),
-                                expiresAt(pin));
+        if (isGone(device)) {
+            return withdrawn(settled, device);
+        }
+        DeliveryResult result = bench.courier()
+                .sendAppNotice(
+                        sendId(pin, "-app"),
+                        recipient.person(),
+                        device,
+                        Purposes.kind(content.purpose()),
+                        expiresAt(pin));
         if (!(result instanceof DeliveryResult.Refused refused)) {
             return PinAnswer.of(settled.answer(), Optional.of(recipient), bench.policy());
         }
         PinOutcome failed = failed(settled, Route.APP, refused);
-        return refused.reason() == DeliveryResult.Reason.UNCONFIRMED ? failed : bySmsInstead(pin, device, gone, failed);
+        boolean fallsBack = bench.policy().appFallback() == AppFallback.SMS
+                && refused.reason() != DeliveryResult.Reason.UNCONFIRMED;
+        return fallsBack ? bySmsInstead(pin, failed) : failed;
+    }
+
+    private boolean isGone(Device device) {
+        return bench.devices()
+                .reachable(content.number())
+                .filter(active -> active.id().equals(device.id()))
+                .isEmpty();
+    }
+
+    /**
+     * A device that was deactivated while the PIN was being written may have been shown it: whoever deactivates looks at the entry after
+     * the registry, and whoever sends at the registry after the entry, so that one of the two sees the other.
+     */
+    private PinOutcome withdrawn(Settled<Sending> settled, Device device) {
+        bench.entries().updatePerson(content.entry(), (state, now) -> state.withdraw(device.id()));
+        return failed(settled, Route.APP, new DeliveryResult.Refused(DeliveryResult.Reason.UNREACHABLE));
     }
 
     private PinOutcome failed(Settled<Sending> settled, Route route, DeliveryResult.Refused refused) {
@@ -95,26 +109,17 @@ final class Delivery {
     }
 
     /** The same PIN as a second send, written before it goes. */
-    private PinOutcome bySmsInstead(LivePin pin, Device device, boolean gone, PinOutcome otherwise) {
-        if (bench.policy().appFallback() == AppFallback.SMS) {
-            Settled<Sending> again = bench.entries()
-                    .updatePerson(
-                            content.entry(),
-                            (state, now) -> state.reroute(
-                                    content.login(),
-                                    pin.generation(),
-                                    draft.bySms(recipient, gone),
-                                    bench.policy(),
-                                    now));
-            if (again.written()) {
-                record(new AuditEvent.PinRerouted(content.subject(), at(again), login(), Route.SMS, pin.generation()));
-                return late(again).orElseGet(() -> bySms(again));
-            }
+    private PinOutcome bySmsInstead(LivePin pin, PinOutcome otherwise) {
+        Settled<Sending> again = bench.entries()
+                .updatePerson(
+                        content.entry(),
+                        (state, now) -> state.reroute(
+                                content.login(), pin.generation(), draft.bySms(recipient), bench.policy(), now));
+        if (!again.written()) {
+            return otherwise;
         }
-        if (gone) {
-            bench.entries().updatePerson(content.entry(), (state, now) -> state.withdraw(device.id()));
-        }
-        return otherwise;
+        record(new AuditEvent.PinRerouted(content.subject(), at(again), login(), Route.SMS, pin.generation()));
+        return late(again).orElseGet(() -> bySms(again));
     }
 
     private void record(AuditEvent event) {

@@ -64,8 +64,8 @@ final class Draft {
         };
     }
 
-    /** Makes it once more, to go by SMS; the app can open it still, unless its device is gone. */
-    Rerouter bySms(Recipient recipient, boolean deviceIsGone) {
+    /** Makes it once more, to go by SMS; the app can open it still. */
+    Rerouter bySms(Recipient recipient) {
         return refused -> new LivePin(
                 prove(recipient, Route.SMS, refused.generation(), refused.code()),
                 keyId,
@@ -73,7 +73,7 @@ final class Draft {
                 refused.code(),
                 Route.SMS,
                 refused.madeAt(),
-                deviceIsGone ? null : refused.sealed());
+                refused.sealed());
     }
 
     private Proof prove(Recipient recipient, Route route, int generation, Code shown) {

@@ -64,8 +64,9 @@ public record LivePin(
         return sealed != null && sealed.isFor(device);
     }
 
-    LivePin withoutSealed() {
-        return new LivePin(proof, keyId, generation, code, route, madeAt, null);
+    /** The same PIN, dead, however it went: whoever has the device that could open it may have seen it. */
+    LivePin withdrawn() {
+        return new LivePin(proof, keyId, generation, code, Route.APP, madeAt, null);
     }
 
     /** The same PIN, which an app can open. */

@@ -188,11 +188,11 @@ public record PersonState(@Nullable Login login, Budgets budgets) implements Ent
                 : cancel(id, policy, now);
     }
 
-    /** A device is no longer active: what was sealed to it is dropped. */
+    /** A device is no longer active: what was sealed to it is dropped, and a PIN that it could open is dead. */
     public Decision<PersonState, Boolean> withdraw(DeviceId device) {
         LivePin pin = login == null ? null : login.pin();
         return pin != null && pin.isSealedFor(device)
-                ? become(mine().holding(pin.withoutSealed()), budgets, true)
+                ? become(mine().holding(pin.withdrawn()), budgets, true)
                 : stay(false);
     }
 

@@ -204,12 +204,14 @@ class PersonStateAppTest {
     }
 
     @Test
-    void withdrawn_after_it_went_by_sms_it_stays_alive() {
+    void withdrawn_after_it_went_by_sms_too_it_is_dead_for_the_device_may_have_shown_it() {
         PersonState rerouted =
                 SHOWN.reroute(A, 1, PersonStateAppTest::rerouted, POLICY, T0).next();
         PersonState gone = rerouted.withdraw(PHONE).next();
         assertThat(shown(gone, PHONE, T0)).isEmpty();
-        assertThat(gone.status(A, POLICY, T0)).isInstanceOf(Waiting.class);
+        assertThat(gone.status(A, POLICY, T0)).isEqualTo(new Stopped(Reason.PIN_EXPIRED));
+        assertThat(gone.attempt(A, same -> new Proof(9, 1, 0, 0), POLICY, T0).answer())
+                .isEqualTo(new Stopped(Reason.PIN_EXPIRED));
     }
 
     @Test
