@@ -30,8 +30,13 @@ final class Conversation {
 
     void play() {
         while (!questions.areOver()) {
-            questions.ask("ask.start").ifPresent(this::visit);
+            questions.ask(this::start, "ask.number").ifPresent(this::visit);
         }
+    }
+
+    private List<String> start() {
+        return List.of(
+                "2  " + speech.text("start.sign"), "3  " + speech.text("start.tour"), "4  " + speech.text("start.app"));
     }
 
     private void visit(String typed) {
@@ -40,6 +45,7 @@ final class Conversation {
             switch (typed) {
                 case "2" -> identification.sign().ifPresent(this::goOn);
                 case "3" -> tour.run();
+                case "4" -> identification.activate().ifPresent(this::goOn);
                 default -> identification.identify(typed).ifPresent(this::goOn);
             }
         } catch (ClaveUnavailableException closed) {

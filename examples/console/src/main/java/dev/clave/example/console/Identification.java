@@ -25,7 +25,7 @@ final class Identification {
 
     /** To say who one is; the number has been typed. */
     Optional<Login> identify(String typed) {
-        return number(typed).flatMap(number -> open(number, Optional.empty()));
+        return number(typed).flatMap(number -> open(number, new Errand.Enter()));
     }
 
     /** To sign a text, which comes first. */
@@ -34,8 +34,17 @@ final class Identification {
         Optional<String> text =
                 questions.ask("ask.text").map(typed -> typed.isEmpty() ? speech.text("sign.text") : typed);
         text.ifPresent(announced -> speech.say("sign.announce", Map.of("text", announced)));
-        return text.flatMap(
-                announced -> questions.ask("ask.number").flatMap(this::number).flatMap(number -> open(number, text)));
+        return text.flatMap(announced -> open(new Errand.Sign(announced)));
+    }
+
+    /** To activate the app on a phone. */
+    Optional<Login> activate() {
+        speech.say("activate.about");
+        return open(new Errand.Activate(office.newApp()));
+    }
+
+    private Optional<Login> open(Errand errand) {
+        return questions.ask("ask.number").flatMap(this::number).flatMap(number -> open(number, errand));
     }
 
     /** Asks again until it is a number. */
@@ -52,25 +61,27 @@ final class Identification {
         return Optional.empty();
     }
 
-    private Optional<Login> open(IdentityNumber number, Optional<String> toSign) {
+    private Optional<Login> open(IdentityNumber number, Errand errand) {
         String kind = number instanceof Dni ? "date" : "support";
         speech.say("about." + kind);
         Optional<String> datum = questions.ask("ask." + kind);
         while (datum.isPresent()) {
-            IdentifyOutcome outcome = office.clave().identify(request(number, datum.get(), toSign));
+            IdentifyOutcome outcome = office.clave().identify(request(number, datum.get(), errand));
             speech.say(outcome);
             if (outcome instanceof Identified login) {
                 return Optional.of(
-                        new Login(number, login.handle(), login.routes().get(0), toSign));
+                        new Login(number, login.handle(), login.routes().get(0), errand));
             }
             datum = outcome instanceof Mistyped ? questions.ask("ask." + kind) : Optional.empty();
         }
         return Optional.empty();
     }
 
-    private LoginRequest request(IdentityNumber number, String datum, Optional<String> toSign) {
+    private LoginRequest request(IdentityNumber number, String datum, Errand errand) {
         LoginRequest request = LoginRequest.of(number.value(), datum).in(speech.language());
-        return toSign.map(text -> request.toSign(speech.text("sign.summary"), text))
-                .orElse(request);
+        if (errand instanceof Errand.Sign sign) {
+            return request.toSign(speech.text("sign.summary"), sign.text());
+        }
+        return errand instanceof Errand.Activate activation ? request.toActivate(activation.offer()) : request;
     }
 }

@@ -3,7 +3,6 @@ package dev.clave.example.console;
 import dev.clave.LoginHandle;
 import dev.clave.MaskedRoute;
 import dev.clave.identity.IdentityNumber;
-import java.util.Optional;
 
 /**
  * A login that is open.
@@ -11,6 +10,6 @@ import java.util.Optional;
  * @param person whose it is to be
  * @param handle what a browser would keep
  * @param route where the PIN will go
- * @param toSign the text to sign; empty for a login that only identifies
+ * @param errand what it is for
  */
-record Login(IdentityNumber person, LoginHandle handle, MaskedRoute route, Optional<String> toSign) {}
+record Login(IdentityNumber person, LoginHandle handle, MaskedRoute route, Errand errand) {}

@@ -1,15 +1,20 @@
 package dev.clave.example.console;
 
-import dev.clave.AccessOutcome;
+import dev.clave.Activated;
 import dev.clave.Clave;
 import dev.clave.Denied;
 import dev.clave.Granted;
 import dev.clave.Mistyped;
+import dev.clave.NotSent;
+import dev.clave.Outcome;
 import dev.clave.PinOutcome;
 import dev.clave.PinSent;
 import dev.clave.Purpose;
 import dev.clave.Reason;
 import dev.clave.WrongPin;
+import dev.clave.spi.Route;
+import dev.clave.testkit.FakeDevice;
+import dev.clave.testkit.ShownPin;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,28 +49,52 @@ final class PinEntry {
         return switch (typed) {
             case "" -> false; // to look at the phone again
             case "1" -> again(login, page);
-            case "2" -> told(verify(login, pinOnPhone(login), login.toSign()));
+            case "2" -> copied(login, page, login.errand());
             case "3" ->
-                login.toSign().isPresent()
-                        && told(verify(login, pinOnPhone(login), login.toSign().map(text -> text + ALTERED)));
-            default -> told(verify(login, typed, login.toSign()));
+                login.errand() instanceof Errand.Sign sign
+                        && copied(login, page, new Errand.Sign(sign.text() + ALTERED));
+            case "5" -> page.app().map(app -> disowned(login, app)).orElseGet(() -> typed(login, typed));
+            default -> typed(login, typed);
         };
     }
 
-    private String pinOnPhone(Login login) {
-        return office.phoneOf(login.person()).lastPin();
+    private boolean typed(Login login, String pin) {
+        return told(login, checked(login, pin, login.errand()));
     }
 
-    private AccessOutcome verify(Login login, String pin, Optional<String> text) {
+    private boolean copied(Login login, PinPage page, Errand errand) {
+        Optional<String> pin = pinOnPhone(login, page);
+        if (pin.isEmpty()) {
+            speech.say("app.nothing");
+        }
+        return pin.filter(copy -> told(login, checked(login, copy, errand))).isPresent();
+    }
+
+    private Optional<String> pinOnPhone(Login login, PinPage page) {
+        return page.app()
+                .map(app -> app.poll().map(ShownPin::revealPin))
+                .orElseGet(() -> Optional.of(office.phoneOf(login.person()).lastPin()));
+    }
+
+    private Outcome checked(Login login, String pin, Errand errand) {
         Clave clave = office.clave();
-        return text.isPresent() ? clave.verify(login.handle(), pin, text.get()) : clave.verify(login.handle(), pin);
+        if (errand instanceof Errand.Sign sign) {
+            return clave.verify(login.handle(), pin, sign.text());
+        }
+        return errand instanceof Errand.Activate activation
+                ? clave.devices().activate(login.handle(), pin, activation.offer())
+                : clave.verify(login.handle(), pin);
     }
 
     /** Says what came of it; whether that is the end. */
-    private boolean told(AccessOutcome outcome) {
+    private boolean told(Login login, Outcome outcome) {
         speech.say(outcome);
         if (outcome instanceof Granted granted) {
             welcome(granted);
+        }
+        if (outcome instanceof Activated activated && login.errand() instanceof Errand.Activate activation) {
+            activation.device().keep(activated.token().revealToken());
+            office.handOver(login.person(), activation.device());
         }
         if (outcome instanceof WrongPin wrong) {
             return wrong.attemptsLeft() == 0;
@@ -87,7 +116,10 @@ final class PinEntry {
     }
 
     private boolean again(Login login, PinPage page) {
-        PinOutcome outcome = office.clave().requestAgain(login.handle());
+        Clave clave = office.clave();
+        PinOutcome outcome = page.app().isPresent()
+                ? clave.requestAgain(login.handle(), Route.SMS)
+                : clave.requestAgain(login.handle());
         if (outcome instanceof PinSent newer) {
             page.show(newer);
             speech.say("pin.newer");
@@ -95,5 +127,13 @@ final class PinEntry {
             speech.say(outcome);
         }
         return false;
+    }
+
+    /** What the phone says ends the login; the browser learns it from the status. */
+    private boolean disowned(Login login, FakeDevice app) {
+        speech.say(app.notMe() ? "app.disowned" : "app.nothing");
+        PinOutcome status = office.clave().status(login.handle());
+        speech.say(status);
+        return status.equals(new NotSent(Reason.CANCELLED));
     }
 }

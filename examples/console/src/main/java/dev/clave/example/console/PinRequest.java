@@ -3,6 +3,7 @@ package dev.clave.example.console;
 import dev.clave.Mistyped;
 import dev.clave.PinOutcome;
 import dev.clave.PinSent;
+import dev.clave.spi.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,9 @@ final class PinRequest {
 
     private Optional<String> choice(Login login) {
         Page page = () -> List.of(
-                speech.text("obtain.route", Map.of("to", login.route().masked())),
+                speech.text(
+                        login.route().route() == Route.APP ? "obtain.app" : "obtain.sms",
+                        Map.of("to", login.route().masked())),
                 speech.text("obtain.random"),
                 speech.text("obtain.custom"));
         return questions.ask(page, "ask.obtain");

@@ -16,6 +16,8 @@ final class Tour implements Answers {
     private static final String CUSTOMISE = "2";
     private static final String SIGN = "2";
     private static final String OTHER_TEXT = "3";
+    private static final String ACTIVATE = "4";
+    private static final String SMS = "1";
 
     private final Queue<Supplier<Optional<String>>> steps = new ArrayDeque<>();
     private final Office office;
@@ -29,6 +31,7 @@ final class Tour implements Answers {
         mistaken();
         late();
         signed();
+        withTheApp();
         scene("tour.end");
     }
 
@@ -80,6 +83,17 @@ final class Tour implements Answers {
         type(OTHER_TEXT);
         explain("tour.sign.same");
         typePinOf(FakePeople.ANA);
+    }
+
+    private void withTheApp() {
+        scene("tour.app");
+        type(ACTIVATE, FakePeople.BREIXO.typedNumber(), FakePeople.BREIXO.typedContrast(), OBTAIN);
+        typePinOf(FakePeople.BREIXO);
+        explain("tour.app.login");
+        type("+1m", FakePeople.BREIXO.typedNumber(), FakePeople.BREIXO.typedContrast(), OBTAIN);
+        explain("tour.app.sms");
+        type("+1m", SMS);
+        typePinOf(FakePeople.BREIXO);
     }
 
     @Override

@@ -113,6 +113,63 @@ class ConsoleTest {
     }
 
     @Test
+    void the_app_is_activated_by_SMS_and_shows_the_next_PIN() {
+        assertThat(way("the app"))
+                .containsSubsequence(
+                        "4  Activate the app on a phone",
+                        "by SMS to the phone",
+                        "The device is active",
+                        OPENED + ", AccessGranted, DeviceActivated",
+                        "to the app on Pixel 9",
+                        "│ Pixel 9 ",
+                        "│ Demo ",
+                        "│ To log in ",
+                        "Request SMS (in 01:00)",
+                        "It was not me",
+                        GRANTED);
+    }
+
+    @Test
+    void an_SMS_may_be_asked_for_instead_of_the_app() {
+        assertThat(way("an SMS instead"))
+                .containsSubsequence(
+                        "│ Pixel 9 ", "from 10:02", "1  Request SMS\n", "Another PIN", "para acceder", GRANTED)
+                .containsSubsequence("Request SMS", "Request again (in 01:00)");
+    }
+
+    @Test
+    void the_phone_may_end_the_login() {
+        assertThat(way("not me"))
+                .containsSubsequence(
+                        "The app has told the server",
+                        Pipe.sentence(new NotSent(Reason.CANCELLED)),
+                        OPENED + ", LoginDisowned.",
+                        "4  Activate the app")
+                .doesNotContain(GRANTED, "LoginCancelled");
+    }
+
+    @Test
+    void an_app_shows_no_PIN_that_is_dead() {
+        assertThat(way("the app too late"))
+                .containsSubsequence("│ There is no PIN", "There is no PIN", "Another PIN", GRANTED);
+    }
+
+    @Test
+    void the_app_shows_what_is_to_be_signed() {
+        assertThat(way("signing with the app"))
+                .containsSubsequence(
+                        "│ To sign ", "│ Grant application ", Pipe.sentence(new WrongPin(2)), GRANTED, "SHA-256");
+    }
+
+    @Test
+    void another_phone_takes_the_place_of_the_first() {
+        assertThat(way("another phone"))
+                .contains(Pipe.sentence(Field.NUMBER, Problem.MISSING_LETTER))
+                .contains(Pipe.sentence(Field.PIN, Problem.WRONG_LENGTH));
+        assertThat(way("another phone").split("DeviceActivated", -1)).hasSize(3);
+    }
+
+    @Test
     void whoever_cannot_log_in_is_told_the_same() {
         assertThat(way("nobody who can").split(Pipe.sentence(new Refused()), -1))
                 .hasSize(4);

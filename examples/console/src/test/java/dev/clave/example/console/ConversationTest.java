@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clave.spi.AuditEvent;
 import dev.clave.spi.Language;
+import dev.clave.testkit.FakeDevice;
 import dev.clave.testkit.FakePeople;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,6 +58,41 @@ class ConversationTest {
                         granted -> assertThat(granted.purpose()).isEqualTo(AuditEvent.PurposeKind.SIGNATURE));
     }
 
+    @Test
+    void the_PIN_is_typed_as_it_stands_in_the_app() {
+        play(List.of(
+                typed("4"),
+                typed("99999018D"),
+                typed("15-03-2031"),
+                typed("1"),
+                this::pin,
+                typed("+1m"),
+                typed("99999018D"),
+                typed("15-03-2031"),
+                typed("1"),
+                this::pinInApp));
+        assertThat(audited()).endsWith("DeviceActivated", "LoginOpened", "PinMade", "AccessGranted");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("PIN: " + pins.get(1));
+    }
+
+    @Test
+    void the_page_of_the_app_keeps_its_number_of_lines() {
+        List<Integer> heights = new ArrayList<>();
+        Queue<String> left = new ArrayDeque<>(Pipe.lines("the app too late"));
+        Answers visitor = (page, question) -> {
+            if (office.appOf(FakePeople.BREIXO.number()).isPresent() && question.startsWith("PIN")) {
+                heights.add(page.lines().size());
+                clock.putForward(Duration.ofMinutes(10));
+                heights.add(page.lines().size());
+                return Optional.empty();
+            }
+            return Optional.ofNullable(left.poll());
+        };
+        new Conversation(office, speech, visitor, () -> {}).play();
+        assertThat(heights).hasSize(2);
+        assertThat(heights.get(1)).isEqualTo(heights.get(0));
+    }
+
     private void play(List<Supplier<String>> answers) {
         Queue<Supplier<String>> left = new ArrayDeque<>(answers);
         Answers visitor = (page, question) -> {
@@ -77,6 +114,15 @@ class ConversationTest {
 
     private String pin() {
         String pin = office.phoneOf(FakePeople.ANA.number()).lastPin();
+        pins.add(pin);
+        return pin;
+    }
+
+    private String pinInApp() {
+        String pin = office.appOf(FakePeople.ANA.number())
+                .flatMap(FakeDevice::poll)
+                .orElseThrow()
+                .revealPin();
         pins.add(pin);
         return pin;
     }

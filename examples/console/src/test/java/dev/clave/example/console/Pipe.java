@@ -13,10 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Plays the example as a shell would, with answers through a pipe. The clock stands still where it is not put forward. */
 final class Pipe {
     private static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
+
+    private static final List<String> ACTIVATED = List.of("4", "99999035A", "07-11-2019", "1", "2", "+1m");
+    private static final List<String> WITH_THE_APP = and(ACTIVATED, "99999035A", "07-11-2019", "1");
 
     /** Every way through the example: what a visitor types, and a word for it. */
     static final Map<String, List<String>> WAYS = Map.ofEntries(
@@ -56,6 +60,12 @@ final class Pipe {
                             "15-03-2031",
                             "9")),
             Map.entry("help, over and out", List.of("?", "99999018D", "9", "99999018D", "15-03-2031", "9", "0")),
+            Map.entry("the app", and(WITH_THE_APP, "2")),
+            Map.entry("an SMS instead", and(WITH_THE_APP, "1", "+1m", "1", "2")),
+            Map.entry("not me", and(WITH_THE_APP, "5")),
+            Map.entry("the app too late", and(WITH_THE_APP, "+10m", "2", "1", "2")),
+            Map.entry("signing with the app", and(ACTIVATED, "2", "", "99999035A", "07-11-2019", "1", "3", "2")),
+            Map.entry("another phone", and(ACTIVATED, "4", "99999035", "99999035A", "07-11-2019", "1", "5", "2")),
             Map.entry("the tour", List.of("3", "0")));
 
     private Pipe() {}
@@ -63,6 +73,10 @@ final class Pipe {
     /** What somebody types who goes that way. */
     static List<String> lines(String way) {
         return Objects.requireNonNull(WAYS.get(way), way);
+    }
+
+    private static List<String> and(List<String> first, String... then) {
+        return Stream.concat(first.stream(), Stream.of(then)).toList();
     }
 
     static String play(List<String> answers, String... args) {

@@ -38,8 +38,15 @@ class TourTest {
                         Pipe.sentence(new Denied(Reason.PIN_EXPIRED)),
                         "Another PIN",
                         GRANTED)
+                .containsSubsequence("5. Ana", "Firma: ", "3", Pipe.sentence(new WrongPin(2)), "SHA-256")
                 .containsSubsequence(
-                        "5. Ana", "Firma: ", "3", Pipe.sentence(new WrongPin(2)), "SHA-256", "The tour is over.");
+                        "6. Breixo",
+                        "The device is active",
+                        "The PIN will go to the app on Pixel 9.",
+                        "Request SMS (in 01:00)",
+                        "Another PIN",
+                        GRANTED,
+                        "The tour is over.");
     }
 
     @Test
@@ -65,7 +72,8 @@ class TourTest {
     @EnumSource(Language.class)
     void it_lets_everybody_in_in_every_language(Language language) {
         String tour = Pipe.play(List.of(), "--tour", "--lang=" + language.tag());
-        assertThat(tour.split("AccessGranted", -1)).hasSize(6);
+        assertThat(tour.split("AccessGranted", -1)).hasSize(8);
+        assertThat(tour).contains("LoginOpened, PinMade, AccessGranted, DeviceActivated.");
         assertThat(tour.split("WrongPinGiven", -1)).hasSize(3);
     }
 }
