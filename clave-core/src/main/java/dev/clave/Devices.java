@@ -41,8 +41,8 @@ public final class Devices {
      * @param device the very device for which the login was opened: other keys are a wrong PIN; name and push address are taken as they are
      *     given now
      * @return {@link Activated} once for each login, or why not; what cannot be a PIN or a device is {@link Mistyped} and costs nothing
-     * @throws ClaveUnavailableException if a socket has failed. When that is the audit, or the store, after the device was activated, it is
-     *     active without its token having left: PINs go by SMS on request, and the person activates it anew
+     * @throws ClaveUnavailableException if a socket has failed. When that is the audit or the store after the device was activated, or the registry
+     *     lost its answer, the device may be active without its token having left: PINs go by SMS on request, and the person activates it anew
      */
     public ActivationOutcome activate(LoginHandle handle, @Nullable String pin, NewDevice device) {
         return counts.of("activate")
@@ -90,7 +90,7 @@ public final class Devices {
      * @param device which, by {@link #of}
      * @param by who of the host does it, for the audit: 1 to 64 characters
      * @throws IllegalArgumentException if {@code by} cannot stand in an audit
-     * @throws ClaveUnavailableException if a socket has failed
+     * @throws ClaveUnavailableException if a socket has failed: repeat it with the same id, by which what is left to be done is done
      */
     public void deactivate(IdentityNumber person, DeviceId device, String by) {
         counts.of("deactivate").count(() -> deactivate.byAccount(person, device, by));

@@ -358,6 +358,17 @@ class AppLoginTest {
         assertThat(other.verify(login, pin)).isInstanceOf(Granted.class);
     }
 
+    @Test
+    @DisplayName("L08 an audit that fails when the PIN is made: it is taken back from the app")
+    void auditDown() {
+        FakeDevice phone = app.active(ANA);
+        LoginHandle login = desk.open(ANA);
+        desk.audit.failOnCall(1);
+        assertThatThrownBy(() -> desk.clave.obtainPin(login)).isInstanceOf(ClaveUnavailableException.class);
+        assertThat(phone.poll()).isEmpty();
+        assertThat(desk.clave.status(login)).isEqualTo(new NotSent(Reason.PIN_EXPIRED));
+    }
+
     /** Somebody else writes to the table. */
     private static final class Swapping implements DeviceRegistry {
         private final DeviceRegistry devices;

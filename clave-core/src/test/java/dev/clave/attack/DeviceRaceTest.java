@@ -58,6 +58,23 @@ class DeviceRaceTest {
     }
 
     @Test
+    @DisplayName("what a deactivated device was shown, before the sender looked again, opens nothing")
+    void shownInBetween() {
+        FakeDevice phone = app.active(ANA);
+        DeviceId device = app.idOf(ANA);
+        LoginHandle login = desk.open(ANA);
+        List<String> seen = new ArrayList<>();
+        store.beforeNext(SteppingStore.Step.WRITE, () -> deactivate(device));
+        app.devices.beforeNext(Step.FIND, () -> {});
+        app.devices.beforeNext(Step.FIND, () -> phone.poll().ifPresent(pin -> seen.add(pin.revealPin())));
+        assertThat(desk.clave.obtainPin(login)).isEqualTo(new NotSent(Reason.UNDELIVERABLE));
+        assertThat(seen).hasSize(1);
+        assertThat(desk.clave.verify(login, seen.get(0))).isNotInstanceOf(Granted.class);
+        desk.later(Duration.ofMinutes(1)).again(login);
+        assertThat(desk.clave.verify(login, seen.get(0))).isNotInstanceOf(Granted.class);
+    }
+
+    @Test
     @DisplayName("deactivated after the PIN is written: it is dead, and nothing is in the app")
     void deactivatedAfterTheWrite() {
         FakeDevice phone = app.active(ANA);

@@ -1,7 +1,9 @@
 package dev.clave.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clave.ClaveUnavailableException;
 import dev.clave.Denied;
 import dev.clave.Granted;
 import dev.clave.LoginHandle;
@@ -9,10 +11,12 @@ import dev.clave.NotSent;
 import dev.clave.Reason;
 import dev.clave.spi.AuditEvent.DeviceDeactivated;
 import dev.clave.spi.AuditEvent.LoginDisowned;
+import dev.clave.spi.DeviceId;
 import dev.clave.spi.Route;
 import dev.clave.testkit.FakeDevice;
 import dev.clave.testkit.FakePeople;
 import dev.clave.testkit.FakePerson;
+import dev.clave.testkit.SteppingStore;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,5 +120,35 @@ class NotMeTest {
         app.openByApp(ANA);
         assertThat(next.poll()).isPresent();
         assertThat(desk.events(DeviceDeactivated.class)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a deactivation that a broken store cut short is audited, and done by repeating it")
+    void cutShort() {
+        SteppingStore store = new SteppingStore();
+        AppDesk broken = new AppDesk(store);
+        FakeDevice own = broken.active(ANA);
+        broken.openByApp(ANA);
+        DeviceId device = broken.idOf(ANA);
+        store.beforeNext(SteppingStore.Step.WRITE, () -> {
+            throw new IllegalStateException("the connection is gone");
+        });
+        assertThatThrownBy(() -> broken.clave.devices().deactivate(ANA.number(), device, "account"))
+                .isInstanceOf(ClaveUnavailableException.class);
+        assertThat(broken.desk.events(DeviceDeactivated.class)).hasSize(1);
+        broken.clave.devices().deactivate(ANA.number(), device, "account");
+        assertThat(own.poll()).isEmpty();
+        assertThat(broken.desk.events(DeviceDeactivated.class)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a registry that fails at a deactivation keeps no PIN in the app")
+    void registryFails() {
+        app.openByApp(ANA);
+        DeviceId device = app.idOf(ANA);
+        app.devices.failOnCall(1);
+        assertThatThrownBy(() -> app.clave.devices().deactivate(ANA.number(), device, "account"))
+                .isInstanceOf(ClaveUnavailableException.class);
+        assertThat(phone.poll()).isEmpty();
     }
 }

@@ -2,6 +2,9 @@ package dev.clave.internal.app;
 
 import dev.clave.internal.app.DeviceRequest.Ask;
 import dev.clave.internal.state.LoginId;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -32,12 +35,24 @@ public final class DeviceRequestReader {
         if (body.length > LONGEST) {
             return Optional.empty();
         }
-        try (JsonParser in = Json.FACTORY.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser in = Json.FACTORY.createParser(ObjectReadContext.empty(), utf8(body))) {
             DeviceRequestReader reader = new DeviceRequestReader();
             reader.readFields(in);
             return Optional.of(reader.request());
         } catch (JacksonException | IllegalArgumentException noRequest) {
             return Optional.empty();
+        }
+    }
+
+    /** The parser would guess at other encodings. */
+    private static String utf8(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw new IllegalArgumentException("not in UTF-8", malformed);
         }
     }
 

@@ -24,11 +24,21 @@ public final class DeviceSignatures {
         return NOBODYS;
     }
 
+    /** Two numbers, neither of them zero, which some versions of the platform take for the signature of anything. */
+    private static boolean hasForm(byte[] signature) {
+        int r = 0;
+        int s = 0;
+        for (int i = 0; i < signature.length; i++) {
+            r |= i < BYTES / 2 ? signature[i] : 0;
+            s |= i < BYTES / 2 ? 0 : signature[i];
+        }
+        return signature.length == BYTES && r != 0 && s != 0;
+    }
+
     /** Whether the holder of a key has signed a message. */
     public static boolean verify(PublicKey key, byte[] message, String signature) {
-        byte[] numbers = Base64Url.decode(signature)
-                .filter(bytes -> bytes.length == BYTES)
-                .orElse(NONE);
+        byte[] numbers =
+                Base64Url.decode(signature).filter(DeviceSignatures::hasForm).orElse(NONE);
         try {
             Signature verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
             verifier.initVerify(key);

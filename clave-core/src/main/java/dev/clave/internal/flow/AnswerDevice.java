@@ -91,7 +91,7 @@ public final class AnswerDevice {
         if (!signed) {
             return refused(token.get().entry(), End.FORGED);
         }
-        return Math.abs(request.time() - now) > MOST_SKEW
+        return request.time() < now - MOST_SKEW || request.time() > now + MOST_SKEW
                 ? refused(token.get().entry(), End.UNTIMELY)
                 : answer(request, token.get());
     }

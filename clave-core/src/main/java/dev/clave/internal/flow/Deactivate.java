@@ -9,7 +9,10 @@ import dev.clave.spi.EntryKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A device is active no longer: first in the registry, then what was sealed to it goes. */
+/**
+ * A device is active no longer: first in the registry, then what was sealed to it goes, whatever became of the registry. A waiting PIN is less
+ * than a phone in the wrong hands.
+ */
 public final class Deactivate {
     /** Who did it, when the device itself did. */
     private static final String DEVICE = "device";
@@ -43,11 +46,13 @@ public final class Deactivate {
     }
 
     private void deactivate(IdentityNumber person, DeviceId device, EntryKey entry, String subject, String by) {
-        boolean ended = bench.host().deactivate(person, device);
-        bench.entries().updatePerson(entry, (state, now) -> state.withdraw(device));
-        if (ended) {
-            Instant at = bench.clock().instant();
-            bench.host().record(new AuditEvent.DeviceDeactivated(subject, at, device.hex(), by));
+        try {
+            if (bench.host().deactivate(person, device)) {
+                Instant at = bench.clock().instant();
+                bench.host().record(new AuditEvent.DeviceDeactivated(subject, at, device.hex(), by));
+            }
+        } finally {
+            bench.entries().updatePerson(entry, (state, now) -> state.withdraw(device));
         }
     }
 }

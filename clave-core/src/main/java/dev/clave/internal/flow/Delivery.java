@@ -1,6 +1,7 @@
 package dev.clave.internal.flow;
 
 import dev.clave.AppFallback;
+import dev.clave.ClaveUnavailableException;
 import dev.clave.NotSent;
 import dev.clave.PinOutcome;
 import dev.clave.Reason;
@@ -34,8 +35,32 @@ final class Delivery {
     /** Of a PIN that was made just now. */
     PinOutcome deliver(Settled<Sending> made) {
         LivePin pin = pin(made);
-        record(new AuditEvent.PinMade(content.subject(), at(made), login(), pin.route(), pin.generation()));
+        recordMade(new AuditEvent.PinMade(content.subject(), at(made), login(), pin.route(), pin.generation()));
         return late(made).orElseGet(() -> pin.route() == Route.APP ? byApp(made) : bySms(made));
+    }
+
+    /** An app could open the PIN as soon as it was written, so what the audit does not know of is taken back from it. */
+    private void recordMade(AuditEvent.PinMade event) {
+        try {
+            record(event);
+        } catch (ClaveUnavailableException closed) {
+            if (event.route() == Route.APP) {
+                takeBack(closed);
+            }
+            throw closed;
+        }
+    }
+
+    private void takeBack(ClaveUnavailableException closed) {
+        try {
+            withdraw(recipient.device().orElseThrow());
+        } catch (ClaveUnavailableException storeToo) {
+            closed.addSuppressed(storeToo);
+        }
+    }
+
+    private void withdraw(Device device) {
+        bench.entries().updatePerson(content.entry(), (state, now) -> state.withdraw(device.id()));
     }
 
     /** What would not live its whole life any more is not sent. */
@@ -98,7 +123,7 @@ final class Delivery {
      * the registry, and whoever sends at the registry after the entry, so that one of the two sees the other.
      */
     private PinOutcome withdrawn(Settled<Sending> settled, Device device) {
-        bench.entries().updatePerson(content.entry(), (state, now) -> state.withdraw(device.id()));
+        withdraw(device);
         return failed(settled, Route.APP, new DeliveryResult.Refused(DeliveryResult.Reason.UNREACHABLE));
     }
 

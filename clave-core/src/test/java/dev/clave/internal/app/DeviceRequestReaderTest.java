@@ -100,6 +100,17 @@ class DeviceRequestReaderTest {
     }
 
     @Test
+    void another_encoding_is_none() {
+        assertThat(DeviceRequestReader.read(POLL.getBytes(StandardCharsets.UTF_16)))
+                .isEmpty();
+        assertThat(DeviceRequestReader.read(POLL.getBytes(StandardCharsets.UTF_16LE)))
+                .isEmpty();
+        assertThat(read("\uFEFF" + POLL)).isEmpty();
+        assertThat(DeviceRequestReader.read(POLL.replace("abc", "ab\u00E9").getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
+    }
+
+    @Test
     void what_is_too_long_is_not_read() {
         assertThat(read(POLL + " ".repeat(DeviceRequestReader.LONGEST - POLL.length())))
                 .isPresent();
