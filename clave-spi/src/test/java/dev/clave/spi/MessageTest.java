@@ -2,7 +2,9 @@ package dev.clave.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.clave.spi.AuditEvent.PurposeKind;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,42 @@ class MessageTest {
         assertThat(pinMessage().toString()).contains("s-1").doesNotContain("ABCDEF", "PIN ", "600000");
         assertThat(notice.toString()).contains("s-2", "BLOCKED").doesNotContain("ABCDEF", "600000");
         assertThat(pinMessage().revealPin()).isEqualTo("ABCDEF");
+    }
+
+    @Test
+    @DisplayName("L01 a message to an app prints neither text nor push address")
+    void printsNothingOfAnApp() {
+        PushAddress app = PushAddress.of("secret-token");
+        Message notice = new AppNotice(
+                new SendId("s-3"),
+                app,
+                Language.GL,
+                TEXT,
+                PurposeKind.SIGNATURE,
+                Instant.parse("2026-11-23T10:15:30Z"));
+        Message replaced =
+                new SecurityNotice(new SendId("s-4"), app, Language.ES, TEXT, SecurityNotice.Kind.DEVICE_REPLACED);
+
+        assertThat(notice.toString()).contains("s-3", "SIGNATURE").doesNotContain("PIN ", "secret-token");
+        assertThat(replaced.toString()).contains("s-4", "DEVICE_REPLACED").doesNotContain("PIN ", "secret-token");
+        assertThat(notice.to()).isEqualTo(app);
+        assertThat(notice.text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // that null is refused is what is tested
+    @DisplayName("a notice for an app refuses null")
+    void noticeWithoutAPart() {
+        PushAddress app = PushAddress.of("secret-token");
+        SendId id = new SendId("s-5");
+        PurposeKind purpose = PurposeKind.IDENTIFICATION;
+        Instant at = Instant.EPOCH;
+        assertThatNullPointerException().isThrownBy(() -> new AppNotice(null, app, Language.ES, TEXT, purpose, at));
+        assertThatNullPointerException().isThrownBy(() -> new AppNotice(id, null, Language.ES, TEXT, purpose, at));
+        assertThatNullPointerException().isThrownBy(() -> new AppNotice(id, app, null, TEXT, purpose, at));
+        assertThatNullPointerException().isThrownBy(() -> new AppNotice(id, app, Language.ES, null, purpose, at));
+        assertThatNullPointerException().isThrownBy(() -> new AppNotice(id, app, Language.ES, TEXT, null, at));
+        assertThatNullPointerException().isThrownBy(() -> new AppNotice(id, app, Language.ES, TEXT, purpose, null));
     }
 
     @ParameterizedTest

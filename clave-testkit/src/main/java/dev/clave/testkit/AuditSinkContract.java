@@ -22,6 +22,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 public abstract class AuditSinkContract {
     private static final Instant AT = Instant.parse("2026-05-04T08:00:00.123Z");
     private static final String LOGIN = "00112233445566778899aabbccddeeff";
+    private static final String DEVICE = "ffeeddccbbaa99887766554433221100";
+    private static final String ANOTHER = "0123456789abcdeffedcba9876543210";
 
     /** For the class that extends this one. */
     protected AuditSinkContract() {}
@@ -74,17 +76,22 @@ public abstract class AuditSinkContract {
     }
 
     @Test
-    @DisplayName("Rule 02: a record names the person's pseudonym and the login")
+    @DisplayName("Rule 02: a record names the person's pseudonym, the login and the device")
     final void rule02() {
         AuditSink sink = sink();
-        everyKind(subject(2)).forEach(sink::record);
-        List<String> records = records();
-        for (int i = 0; i < records.size(); i++) {
-            check(records.get(i).contains(subject(2)), "Rule 02: a record must contain the subject as it was given");
+        for (AuditEvent event : everyKind(subject(2))) {
+            int before = records().size();
+            sink.record(event);
+            String record =
+                    String.join("\n", records().subList(before, records().size()));
+            for (String name : List.of(subject(2), LOGIN, DEVICE, ANOTHER)) {
+                check(
+                        record.contains(name) || !event.toString().contains(name),
+                        "Rule 02: a record must contain the subject, the login and the devices of its event as they"
+                                + " were given: "
+                                + event.getClass().getSimpleName());
+            }
         }
-        check(
-                records.stream().filter(record -> record.contains(LOGIN)).count() == 6,
-                "Rule 02: the record of an event of a login must contain the login's id as it was given");
     }
 
     @Test
@@ -92,15 +99,36 @@ public abstract class AuditSinkContract {
     final void rule03() {
         AuditSink sink = sink();
         List<AuditEvent> events = new ArrayList<>(everyKind(subject(3)));
-        events.add(new AuditEvent.LoginCancelled(subject(3), AT.plusMillis(1), LOGIN));
-        for (AuditEvent.Cause cause : AuditEvent.Cause.values()) {
-            events.add(new AuditEvent.IdentificationRefused(subject(3), AT.plusSeconds(60), cause));
-        }
-        events.add(new AuditEvent.WrongPinGiven(subject(3), AT, LOGIN, 0, 9, true));
+        events.addAll(otherValues(subject(3)));
         events.forEach(sink::record);
         check(
                 new HashSet<>(records()).size() == events.size(),
-                "Rule 03: a record must say all that its event says: kind, time to the millisecond, cause, attempts");
+                "Rule 03: a record must say all that its event says: kind, time to the millisecond, cause, attempts,"
+                        + " route, purpose, generation, devices");
+    }
+
+    /** What differs from {@link #everyKind}, or from one another, in one thing. */
+    private static List<AuditEvent> otherValues(String subject) {
+        Instant later = AT.plusSeconds(60);
+        List<AuditEvent> events = new ArrayList<>(List.of(
+                new AuditEvent.LoginCancelled(subject, AT.plusMillis(1), LOGIN),
+                new AuditEvent.WrongPinGiven(subject, AT, LOGIN, 0, 9, true),
+                new AuditEvent.DeviceActivated(subject, AT, LOGIN, DEVICE, ""),
+                new AuditEvent.DeviceActivated(subject, AT, LOGIN, ANOTHER, DEVICE),
+                new AuditEvent.DeviceDeactivated(subject, AT, DEVICE, "device"),
+                new AuditEvent.LoginDisowned(subject, AT, LOGIN, DEVICE, 2)));
+        for (AuditEvent.Cause cause : AuditEvent.Cause.values()) {
+            events.add(new AuditEvent.IdentificationRefused(subject, later, cause));
+        }
+        for (AuditEvent.PurposeKind purpose : AuditEvent.PurposeKind.values()) {
+            events.add(new AuditEvent.LoginOpened(subject, later, LOGIN, purpose));
+            events.add(new AuditEvent.AccessGranted(subject, later, LOGIN, Route.APP, purpose));
+        }
+        for (Route route : Route.values()) {
+            events.add(new AuditEvent.PinMade(subject, later, LOGIN, route, 1));
+            events.add(new AuditEvent.PinRerouted(subject, later, LOGIN, route, 1));
+        }
+        return events;
     }
 
     @Test
@@ -181,14 +209,19 @@ public abstract class AuditSinkContract {
         return String.format(Locale.ROOT, "%032x", 0xABCDEF00L + i);
     }
 
-    private static List<AuditEvent> everyKind(String subject) {
+    static List<AuditEvent> everyKind(String subject) {
         return List.of(
                 new AuditEvent.LoginOpened(subject, AT, LOGIN, AuditEvent.PurposeKind.SIGNATURE),
                 new AuditEvent.IdentificationRefused(subject, AT, AuditEvent.Cause.WRONG_DATUM),
                 new AuditEvent.PinMade(subject, AT, LOGIN, Route.SMS, 1),
+                new AuditEvent.PinRerouted(subject, AT, LOGIN, Route.SMS, 1),
                 new AuditEvent.DeliveryFailed(subject, AT, LOGIN, Route.SMS, DeliveryResult.Reason.UNREACHABLE),
                 new AuditEvent.WrongPinGiven(subject, AT, LOGIN, 2, 1, false),
+                new AuditEvent.AttemptTooLate(subject, AT, LOGIN),
                 new AuditEvent.AccessGranted(subject, AT, LOGIN, Route.SMS, AuditEvent.PurposeKind.IDENTIFICATION),
+                new AuditEvent.DeviceActivated(subject, AT, LOGIN, DEVICE, ANOTHER),
+                new AuditEvent.DeviceDeactivated(subject, AT, DEVICE, "clerk"),
+                new AuditEvent.LoginDisowned(subject, AT, LOGIN, DEVICE, 1),
                 new AuditEvent.LoginCancelled(subject, AT, LOGIN),
                 new AuditEvent.PersonUnblocked(subject, AT, "clerk"),
                 new AuditEvent.PersonForgotten(subject, AT, "clerk"));

@@ -1,6 +1,7 @@
 package dev.clave.testkit;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -28,6 +29,18 @@ final class Contracts {
             return Optional.empty();
         } catch (RuntimeException expected) {
             return Optional.of(expected);
+        }
+    }
+
+    /** What a call on an interrupted thread answers, empty when it throws. The interrupt goes no further. */
+    static Optional<Boolean> interrupted(BooleanSupplier call) {
+        Thread.currentThread().interrupt();
+        try {
+            return Optional.of(call.getAsBoolean());
+        } catch (RuntimeException cannotTell) {
+            return Optional.empty();
+        } finally {
+            Thread.interrupted();
         }
     }
 }

@@ -1,99 +1,58 @@
 package dev.clave.testkit;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.clave.spi.AuditEvent.PurposeKind;
 import dev.clave.spi.DeviceKeys;
-import dev.clave.spi.Secret;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device with the app: it has keys of its own, asks the server in the format of the guide of clave-core, and opens what is sealed to
- * it by the means of the Java platform alone.
+ * A phone with the app: it has keys of its own, asks the server with signed requests, opens what was sealed to it, and
+ * counts down by the server's time, whatever its own clock says.
  *
  * <pre>{@code
- * FakeDevice device = new FakeDevice("Pixel 9", clock, body -> clave.devices().answer(body));
- * // … activate it with its keys, name and push address, and then
- * device.keep(activated.token().revealToken());
+ * FakeDevice device = new FakeDevice("Pixel 9", clock, server);   // server: the body of a request in, of an answer out
+ * device.keep(token);                                             // what the activation gave
  * String pin = device.poll().orElseThrow().revealPin();
  * }</pre>
  *
- * <p>It is strict: an answer that has not exactly the fields of the guide, or that it cannot open, is an {@link AssertionError}. For one
- * thread at a time.
+ * <p>It is strict. An answer that has not exactly the fields that are documented, or a PIN that was not sealed to this
+ * device together with what is shown beside it, is an {@link AssertionError}. What the server throws goes through.
  */
 public final class FakeDevice {
     private static final AtomicInteger MADE = new AtomicInteger();
-    private static final byte[] INFO = "clave/1/pin".getBytes(US_ASCII);
-    private static final Duration MOST_SKEW = Duration.ofMinutes(2);
-    private static final int REFRESH = 10;
-    private static final Set<String> ANSWER = Set.of("version", "time", "refresh", "done", "login", "shown", "sealed");
-    private static final Set<String> SHOWN =
-            Set.of("organisation", "purpose", "code", "generation", "issued", "expires");
-    private static final Set<String> PLAIN = Set.of("pin");
-    private static final Set<String> PLAIN_TO_SIGN = Set.of("pin", "summary");
+    private static final Duration WRONG_CLOCK = Duration.ofMinutes(2);
+    private static final Pattern TOKEN = Pattern.compile("[!#-\\[\\]-~]+");
 
     private final String name;
     private final InstantSource clock;
     private final UnaryOperator<byte[]> server;
+    private final String pushAddress = "fake-push-" + MADE.incrementAndGet();
     private final KeyPair sealing = P256.newPair();
     private final KeyPair signing = P256.newPair();
-    private final String pushAddress = "fake-push-" + MADE.incrementAndGet();
 
-    private @Nullable String token;
-    private @Nullable ShownPin last;
-    private Duration ahead = Duration.ZERO;
-    private boolean showing;
+    private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable String token;
+    private volatile @Nullable ShownPin shown;
+    private volatile @Nullable ShownPin last;
 
     /**
-     * A device that is not activated yet.
+     * A device that nobody has activated yet, with new keys and a push address that no other has.
      *
      * @param name what its owner calls it
-     * @param clock its own clock, which may be wrong: it corrects itself by the server's answers
-     * @param server takes the body of a request and gives that of the answer
+     * @param clock the phone's own clock, which may be wrong
+     * @param server takes the body of a request and gives the body of its answer
      */
     public FakeDevice(String name, InstantSource clock, UnaryOperator<byte[]> server) {
         this.name = Objects.requireNonNull(name, "name");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.server = Objects.requireNonNull(server, "server");
-    }
-
-    /**
-     * The key that PINs are to be sealed to, as the app hands it over.
-     *
-     * @return URL-safe Base64 of the 65 bytes of the uncompressed point
-     */
-    public String sealingKey() {
-        return encode(P256.encode(sealing.getPublic()));
-    }
-
-    /**
-     * The key that requests are to be verified by, as the app hands it over.
-     *
-     * @return URL-safe Base64 of the 65 bytes of the uncompressed point
-     */
-    public String signingKey() {
-        return encode(P256.encode(signing.getPublic()));
-    }
-
-    /**
-     * Both keys.
-     *
-     * @return the public halves
-     */
-    public DeviceKeys keys() {
-        return DeviceKeys.of(P256.encode(sealing.getPublic()), P256.encode(signing.getPublic()));
     }
 
     /**
@@ -106,167 +65,177 @@ public final class FakeDevice {
     }
 
     /**
-     * Where a {@link FakePushGateway} reaches it.
+     * Where a push service reaches the app.
      *
-     * @return an address that no other device has
+     * @return such as {@code fake-push-1}, another for each device
      */
     public String pushAddress() {
         return pushAddress;
     }
 
     /**
-     * Keeps the token that the activation gave; only then can it ask.
+     * The public key that PINs are sealed to, as the app hands it over at its activation.
      *
-     * @param newToken the token in clear
+     * @return the 65 bytes of the uncompressed point, in URL-safe Base64 without padding
+     */
+    public String sealingKey() {
+        return FlatJson.encoded(P256.encode(sealing.getPublic()));
+    }
+
+    /**
+     * The public key that requests are verified by, as the app hands it over at its activation.
+     *
+     * @return the 65 bytes of the uncompressed point, in URL-safe Base64 without padding
+     */
+    public String signingKey() {
+        return FlatJson.encoded(P256.encode(signing.getPublic()));
+    }
+
+    /**
+     * Both public keys.
+     *
+     * @return the keys
+     */
+    public DeviceKeys keys() {
+        return DeviceKeys.of(P256.encode(sealing.getPublic()), P256.encode(signing.getPublic()));
+    }
+
+    /**
+     * Keeps what the activation gave. Only then can the device ask, and it can still ask once it was deactivated.
+     *
+     * @param newToken the token, in place of any earlier one
+     * @throws AssertionError if it is not of printable ASCII characters without spaces, quotes and backslashes
      */
     public void keep(String newToken) {
-        token = Objects.requireNonNull(newToken, "newToken");
+        if (!TOKEN.matcher(newToken).matches()) {
+            throw new AssertionError("a token has printable ASCII characters, none of which needs an escape");
+        }
+        token = newToken;
     }
 
     /**
-     * Asks for the PIN that waits. When its own clock turns out to be more than two minutes from the server's it asks once more.
+     * Asks whether there is a PIN, and sets the device's time by the answer. If it was over 2 minutes wrong, for which
+     * the server may have refused, the device asks once more.
      *
-     * @return what it shows, empty when there is nothing
+     * @return what the app shows, empty when there is nothing for this device
+     * @throws AssertionError if the device has no token, or the answer is not as documented
      */
     public Optional<ShownPin> poll() {
-        Answer answer = exchange("poll", "", "");
-        return answer.skew().compareTo(MOST_SKEW) > 0 ? exchange("poll", "", "").pin() : answer.pin();
+        return show(ask("poll", null));
     }
 
     /**
-     * How long the PIN that is shown is good for, by the server's clock.
+     * Reads an answer to a poll as if it had come just now.
      *
-     * @return the time left, zero when nothing is shown
+     * @param answer the body
+     * @return what the app shows, empty when there is nothing for this device
+     * @throws AssertionError if the answer is not as documented
+     */
+    public Optional<ShownPin> read(byte[] answer) {
+        DeviceAnswer read = DeviceAnswer.read(answer);
+        learn(read.time());
+        return show(read);
+    }
+
+    /**
+     * What {@link #poll} would send just now, for a test that replays or forges it.
+     *
+     * @return the body, with a signature of its own each time
+     * @throws AssertionError if the device has no token
+     */
+    public byte[] pollRequest() {
+        return request("poll", null);
+    }
+
+    /**
+     * The countdown: how long the PIN that is shown lives on, by the server's time.
+     *
+     * @return the time left; zero when it is over, or nothing is shown
      */
     public Duration left() {
-        Duration left = shown().map(pin -> Duration.between(serverTime(), pin.expires()))
-                .orElse(Duration.ZERO);
+        ShownPin pin = shown;
+        Duration left = pin == null ? Duration.ZERO : Duration.between(now(), pin.expires());
         return left.isNegative() ? Duration.ZERO : left;
     }
 
     /**
-     * Says that the login whose PIN it showed last is not its owner's.
+     * Says that the login whose PIN was shown last is not the owner's. Once that is done nothing is shown.
      *
-     * @return whether the login has been ended
-     * @throws AssertionError if it never showed any
+     * @return whether the server has ended the login
+     * @throws AssertionError if none was ever shown, or the answer is not as documented
      */
     public boolean notMe() {
-        if (last == null) {
-            throw new AssertionError("the device was never shown a PIN: there is nothing to disown");
+        ShownPin disowned = last;
+        if (disowned == null) {
+            throw new AssertionError("no PIN was ever shown on this device");
         }
-        String login = last.login();
-        String generation = Integer.toString(last.generation());
-        return exchange(
-                        "not-me",
-                        "\n" + login + "\n" + generation,
-                        ",\"login\":\"" + login + "\",\"generation\":" + generation)
-                .done();
+        return done(ask("not-me", disowned));
     }
 
     /**
-     * Asks to be active no longer.
+     * Asks for the device's own deactivation. Once that is done nothing is shown.
      *
-     * @return whether it is not
+     * @return whether the server has done it
+     * @throws AssertionError if the device has no token, or the answer is not as documented
      */
     public boolean deactivate() {
-        return exchange("deactivate", "", "").done();
+        return done(ask("deactivate", null));
     }
 
-    /**
-     * A signed request for the PIN that waits, to be replayed or tampered with.
-     *
-     * @return the body
-     */
-    public byte[] pollRequest() {
-        return request("poll", "", "");
-    }
-
-    /**
-     * Reads an answer, wherever it comes from, and shows what is in it.
-     *
-     * @param answer the body
-     * @return what it shows, empty when there is nothing
-     */
-    public Optional<ShownPin> read(byte[] answer) {
-        return take(answer).pin();
-    }
-
-    private record Answer(Optional<ShownPin> pin, boolean done, Duration skew) {}
-
-    private Answer exchange(String ask, String moreToSign, String moreFields) {
-        return take(server.apply(request(ask, moreToSign, moreFields)));
-    }
-
-    private byte[] request(String ask, String moreToSign, String moreFields) {
-        if (token == null) {
-            throw new AssertionError("the device has no token: activate it, and let it keep what that gives");
+    private DeviceAnswer ask(String what, @Nullable ShownPin about) {
+        DeviceAnswer answer = DeviceAnswer.read(server.apply(request(what, about)));
+        boolean wasWrong = learn(answer.time());
+        if (!wasWrong || answer.done()) {
+            return answer;
         }
-        long time = serverTime().toEpochMilli();
-        String lines = "clave/1/" + ask + "\n" + token + "\n" + time + moreToSign;
-        String signature = encode(P256.sign(signing.getPrivate(), lines.getBytes(US_ASCII)));
-        String body = "{\"version\":1,\"ask\":\"" + ask + "\",\"token\":\"" + token + "\",\"time\":" + time + moreFields
-                + ",\"signature\":\"" + signature + "\"}";
-        return body.getBytes(UTF_8);
+        DeviceAnswer second = DeviceAnswer.read(server.apply(request(what, about)));
+        learn(second.time());
+        return second;
     }
 
-    private Answer take(byte[] body) {
-        FlatJson answer = FlatJson.read("the answer to a device", body, ANSWER);
-        if (answer.number("version") != 1 || answer.number("refresh") != REFRESH) {
-            throw answer.wrong("must have version 1 and a refresh of " + REFRESH + " seconds");
+    private byte[] request(String ask, @Nullable ShownPin about) {
+        String kept = token;
+        if (kept == null) {
+            throw new AssertionError("this device was given no token: it can ask once it is activated");
         }
-        Duration before = ahead;
-        ahead = Duration.between(clock.instant(), Instant.ofEpochMilli(answer.number("time")));
-        Optional<ShownPin> pin = answer.optionalText("sealed").map(text -> open(answer, text));
-        showing = pin.isPresent();
-        last = pin.orElse(last);
-        return new Answer(pin, answer.truth("done"), ahead.minus(before).abs());
+        return new SignedRequest(ask, kept, now().toEpochMilli(), about).body(signing.getPrivate());
     }
 
-    private ShownPin open(FlatJson answer, String ciphertext) {
-        byte[] shown = decode(answer.text("shown"));
-        try {
-            byte[] plain = Hpke.open(sealing, INFO, shown, decode(ciphertext));
-            return shownPin(answer.text("login"), FlatJson.read("what is shown", shown, SHOWN), plain);
-        } catch (GeneralSecurityException notForUs) {
-            throw new AssertionError(
-                    "the device cannot open what was sealed: it is another's, or was altered", notForUs);
-        }
-    }
-
-    private static ShownPin shownPin(String login, FlatJson shown, byte[] plain) {
-        PurposeKind purpose = PurposeKind.valueOf(shown.text("purpose"));
-        boolean toSign = purpose == PurposeKind.SIGNATURE;
-        FlatJson secret = FlatJson.read("what was sealed", plain, toSign ? PLAIN_TO_SIGN : PLAIN);
-        return new ShownPin(
-                Secret.of(secret.text("pin")),
-                shown.text("organisation"),
-                purpose,
-                shown.text("code"),
-                Math.toIntExact(shown.number("generation")),
-                Instant.ofEpochMilli(shown.number("issued")),
-                Instant.ofEpochMilli(shown.number("expires")),
-                login,
-                toSign ? Optional.of(secret.text("summary")) : Optional.empty());
-    }
-
-    private Optional<ShownPin> shown() {
-        return showing ? Optional.ofNullable(last) : Optional.empty();
-    }
-
-    private Instant serverTime() {
+    /** The server's time, as far as the device knows it. */
+    private Instant now() {
         return clock.instant().plus(ahead);
     }
 
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** Sets the device's time; whether it was so wrong that the server may have refused. */
+    private boolean learn(Instant time) {
+        boolean wasWrong = Duration.between(now(), time).abs().compareTo(WRONG_CLOCK) > 0;
+        ahead = Duration.between(clock.instant(), time);
+        return wasWrong;
     }
 
-    private static byte[] decode(String text) {
-        return Base64.getUrlDecoder().decode(text);
+    private Optional<ShownPin> show(DeviceAnswer answer) {
+        if (answer.done()) {
+            throw new AssertionError("an answer to a poll must not say that something was done");
+        }
+        Optional<ShownPin> pin = answer.pin().map(one -> one.open(sealing));
+        if (pin.filter(opened -> !answer.time().isBefore(opened.expires())).isPresent()) {
+            throw new AssertionError("an answer must not have a PIN that is dead by the time of the same answer");
+        }
+        shown = pin.orElse(null);
+        last = pin.orElse(last);
+        return pin;
     }
 
+    private boolean done(DeviceAnswer answer) {
+        if (answer.done()) {
+            shown = null;
+        }
+        return answer.done();
+    }
+
+    /** The fingerprint of its keys. */
     @Override
     public String toString() {
-        return "FakeDevice[" + pushAddress + "]";
+        return "FakeDevice[" + keys() + "]";
     }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * A push service that tells apps that there is something to look at, and that can refuse, fail and hang.
  *
- * <p>It is strict. A message that is neither an {@link AppNotice} nor a {@link SecurityNotice}, one that does not go to
- * a {@link PushAddress}, a text that does not fit a notice (1 to 160 characters without a line break), or a send id that
+ * <p>It is strict. A message that is neither an {@link AppNotice} nor a {@link SecurityNotice}, one that does not go
+ * to a {@link PushAddress}, a text that does not fit a notice (1 to 160 characters without a line break), or a send id that
  * comes again with another message is an {@link AssertionError} at that call, and at every later look at what was sent,
  * for the caller may have taken the first one for an outage. A message that comes again whole, with its send id, is
  * accepted and arrives once.
@@ -35,6 +35,16 @@ public final class FakePushGateway extends FakeGateway {
      */
     public List<Message> noticesOf(PushAddress address) {
         return sentTo(Objects.requireNonNull(address, "address"));
+    }
+
+    /**
+     * What has arrived at a device.
+     *
+     * @param device which
+     * @return a copy, the oldest first
+     */
+    public List<Message> noticesOf(FakeDevice device) {
+        return noticesOf(PushAddress.of(device.pushAddress()));
     }
 
     @Override

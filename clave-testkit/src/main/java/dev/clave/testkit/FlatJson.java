@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +42,27 @@ final class FlatJson {
     static FlatJson read(String what, byte[] utf8, Set<String> fields) {
         FlatJson object = new FlatJson(what);
         object.readMembers(object.decode(utf8));
-        if (!object.values.keySet().equals(fields)) {
-            throw object.wrong("must have exactly the fields that are documented");
-        }
+        object.check(object.values.keySet().equals(fields), "must have exactly the fields that are documented");
         return object;
     }
 
     String text(String field) {
         return optionalText(field).orElseThrow(() -> wrong("must have a text as its " + field));
+    }
+
+    /** A text of a form. */
+    String text(String field, Pattern form) {
+        String text = text(field);
+        check(form.matcher(text).matches(), "must have another form of its " + field);
+        return text;
+    }
+
+    /** Bytes in Base64, with the URL-safe alphabet and without padding (RFC 4648, section 5). */
+    byte[] bytes(String field) {
+        String text = text(field);
+        Optional<byte[]> bytes =
+                decoded(text).filter(decoded -> encoded(decoded).equals(text));
+        return bytes.orElseThrow(() -> wrong("must have URL-safe Base64 without padding as its " + field));
     }
 
     /** Empty when it is null. */
@@ -61,14 +76,42 @@ final class FlatJson {
                 .orElseThrow(() -> wrong("must have a whole number as its " + field));
     }
 
+    /** A point in time, in milliseconds since 1970. */
+    Instant time(String field) {
+        return Instant.ofEpochMilli(number(field));
+    }
+
     boolean truth(String field) {
         return value(field)
                 .map(value -> as(Boolean.class, field, value))
                 .orElseThrow(() -> wrong("must have true or false as its " + field));
     }
 
-    /** A failure that says what was read, and nothing of what was in it. */
-    AssertionError wrong(String problem) {
+    boolean isNull(String field) {
+        return value(field).isEmpty();
+    }
+
+    /** Fails unless it is so, with a word on what was read and nothing of what was in it. */
+    void check(boolean right, String otherwise) {
+        if (!right) {
+            throw wrong(otherwise);
+        }
+    }
+
+    /** URL-safe Base64 without padding. */
+    static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static Optional<byte[]> decoded(String text) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private AssertionError wrong(String problem) {
         return new AssertionError(what + " " + problem);
     }
 
@@ -77,9 +120,7 @@ final class FlatJson {
     }
 
     private <T> T as(Class<T> type, String field, Object value) {
-        if (!type.isInstance(value)) {
-            throw wrong("has a value of another type as its " + field);
-        }
+        check(type.isInstance(value), "must have a value of another type as its " + field);
         return type.cast(value);
     }
 
@@ -98,15 +139,12 @@ final class FlatJson {
             add(member.toMatchResult());
             end = member.end();
         }
-        if (!END.matcher(text.substring(end)).matches()) {
-            throw wrong("must be one flat JSON object and nothing else");
-        }
+        check(END.matcher(text.substring(end)).matches(), "must be one flat JSON object and nothing else");
     }
 
     private void add(MatchResult member) {
-        if (values.put(unescape(member.group(1)), value(member)) != null) {
-            throw wrong("must have each field once");
-        }
+        boolean again = values.put(unescape(member.group(1)), value(member)) != null;
+        check(!again, "must have each field once");
     }
 
     private Optional<Object> value(MatchResult member) {
@@ -122,9 +160,7 @@ final class FlatJson {
     private String unescape(String escaped) {
         String text = ESCAPE.matcher(escaped)
                 .replaceAll(escape -> Matcher.quoteReplacement(String.valueOf(character(escape))));
-        if (!UTF_8.newEncoder().canEncode(text)) {
-            throw wrong("must have no half of a character in its texts");
-        }
+        check(UTF_8.newEncoder().canEncode(text), "must have no half of a character in its texts");
         return text;
     }
 

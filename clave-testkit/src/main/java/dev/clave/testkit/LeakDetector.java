@@ -134,14 +134,25 @@ public final class LeakDetector {
     }
 
     /**
-     * A device's push address.
+     * A device's push address and name. What has fewer than 3 characters is not looked for.
      *
      * @param device the device
      * @return this detector
      */
     public LeakDetector watch(Device device) {
-        device.push().ifPresent(address -> watch("push address", address.value()));
-        return this;
+        device.push().ifPresent(push -> watchIfLong("push address", push.value()));
+        return watchIfLong("name of a device", device.name());
+    }
+
+    /**
+     * What the app shows: the PIN and what is to be signed. A summary of fewer than 3 characters is not looked for.
+     *
+     * @param shown what the app shows
+     * @return this detector
+     */
+    public LeakDetector watch(ShownPin shown) {
+        shown.summary().ifPresent(summary -> watchIfLong("summary", summary));
+        return watch("PIN", shown.revealPin());
     }
 
     /**
@@ -173,6 +184,10 @@ public final class LeakDetector {
                 }
             }
         });
+    }
+
+    private LeakDetector watchIfLong(String label, String secret) {
+        return secret.length() < SHORTEST ? this : watch(label, secret);
     }
 
     private LeakDetector watchAll(String label, List<String> forms) {

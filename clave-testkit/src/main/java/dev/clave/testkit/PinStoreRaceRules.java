@@ -243,40 +243,24 @@ abstract class PinStoreRaceRules extends PinStoreWriteRules {
     final void rule22() {
         PinStore store = store();
         EntryKey added = freshKey();
-        Optional<Boolean> add = interrupted(() -> store.add(added, entry(1, "first")));
+        Optional<Boolean> add = Contracts.interrupted(() -> store.add(added, entry(1, "first")));
         check(
                 add.orElse(true),
                 "Rule 22: add on an interrupted thread must write, or throw; false would mean that there is an entry");
         EntryKey key = freshKey();
         store.add(key, entry(1, "first"));
         StoredEntry seen = present(store, key, "Rule 22: an entry must be there after add");
-        Optional<Boolean> replace = interrupted(() -> store.replace(key, seen, entry(2, "second")));
+        Optional<Boolean> replace = Contracts.interrupted(() -> store.replace(key, seen, entry(2, "second")));
         check(
                 replace.orElse(true),
                 "Rule 22: replace on an interrupted thread must write, or throw; false would mean that somebody was"
                         + " faster");
-        Optional<Boolean> read = interrupted(() -> store.read(key).isPresent());
+        Optional<Boolean> read = Contracts.interrupted(() -> store.read(key).isPresent());
         check(
                 read.orElse(true),
                 "Rule 22: read on an interrupted thread must read, or throw; empty would mean that there is nothing");
         check(
                 !add.equals(Optional.of(true)) || store.read(added).isPresent(),
                 "Rule 22: what was told true must be there, on an interrupted thread too");
-    }
-
-    private interface Call {
-        boolean answer();
-    }
-
-    /** The answer, empty when it threw. The interrupt goes no further. */
-    private static Optional<Boolean> interrupted(Call call) {
-        Thread.currentThread().interrupt();
-        try {
-            return Optional.of(call.answer());
-        } catch (RuntimeException cannotTell) {
-            return Optional.empty();
-        } finally {
-            Thread.interrupted();
-        }
     }
 }

@@ -97,7 +97,7 @@ abstract class PinStoreValueRules extends PinStoreHooks {
     }
 
     /** Odd milliseconds, far years, and the hours around the next changes of the clocks. */
-    private static List<Instant> times(Instant now) {
+    static List<Instant> times(Instant now) {
         Instant base = seconds(now.plus(Duration.ofHours(1)));
         List<Instant> times = new ArrayList<>();
         for (int odd : new int[] {0, 1, 9, 499, 500, 501, 990, 999}) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,32 @@ class AuditSinkContractTest {
         ContractRun run = run(new Journal());
         assertThat(run.failed()).isEmpty();
         assertThat(run.passed()).containsExactlyElementsOf(saboteurs().keySet());
+    }
+
+    @Test
+    void every_kind_of_event_is_among_those_that_are_recorded() {
+        assertThat(AuditSinkContract.everyKind("subject"))
+                .<Class<?>>extracting(Object::getClass)
+                .containsExactlyInAnyOrder(AuditEvent.class.getPermittedSubclasses());
+    }
+
+    /** Sinks that know nothing of devices, or not all. */
+    @TestFactory
+    Stream<DynamicTest> a_saboteur_that_forgets_devices_fails_its_rule_alone() {
+        List<String> all = List.copyOf(saboteurs().keySet());
+        Map<String, UnaryOperator<String>> forgetful = Map.of(
+                "Rule 02", line -> line.replace("ffeeddccbbaa99887766554433221100", "a device"),
+                "Rule 03", line -> line.startsWith("LoginDisowned") ? line.replaceAll("generation=\\d", "") : line);
+        return forgetful.entrySet().stream()
+                .map(saboteur -> dynamicTest(
+                        saboteur.getKey(),
+                        () -> run(new Journal() {
+                                    @Override
+                                    String line(AuditEvent event) {
+                                        return saboteur.getValue().apply(super.line(event));
+                                    }
+                                })
+                                .assertOnlyFailed(saboteur.getKey(), all)));
     }
 
     @TestFactory

@@ -1,9 +1,13 @@
 package dev.clave.testkit;
 
+import dev.clave.identity.IdentityNumber;
 import dev.clave.spi.AuditSink;
 import dev.clave.spi.DeadlineChannel;
 import dev.clave.spi.DeliveryChannel;
 import dev.clave.spi.DeliveryResult;
+import dev.clave.spi.Device;
+import dev.clave.spi.DeviceId;
+import dev.clave.spi.DeviceRegistry;
 import dev.clave.spi.HostKey;
 import dev.clave.spi.KeyRing;
 import dev.clave.spi.PersonRegistry;
@@ -16,6 +20,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
@@ -101,6 +106,55 @@ class FakesKeepTheirContractsTest {
             FakeRegistry broken = FakeRegistry.withEverybody();
             broken.failAlways();
             return Optional.of(broken);
+        }
+    }
+
+    @Nested
+    class FakeDeviceRegistryIsARegistryOfDevices extends DeviceRegistryContract {
+        private final FakeDeviceRegistry devices = new FakeDeviceRegistry();
+
+        @Override
+        protected DeviceRegistry registry() {
+            return devices;
+        }
+
+        @Override
+        protected Optional<DeviceRegistry> secondNode() {
+            return Optional.of(devices);
+        }
+
+        @Override
+        protected Optional<DeviceRegistry> unreachableRegistry() {
+            FakeDeviceRegistry broken = new FakeDeviceRegistry();
+            broken.failAlways();
+            return Optional.of(broken);
+        }
+
+        @Override
+        protected Optional<DeviceRegistry> registryLosingAnswers() {
+            return Optional.of(new DeviceRegistry() {
+                @Override
+                public Optional<Device> find(IdentityNumber person) {
+                    return devices.find(person);
+                }
+
+                @Override
+                public boolean activate(IdentityNumber person, Device device, @Nullable DeviceId replaced) {
+                    devices.failAfterWrite(1);
+                    return devices.activate(person, device, replaced);
+                }
+
+                @Override
+                public boolean deactivate(IdentityNumber person, DeviceId device) {
+                    devices.failAfterWrite(1);
+                    return devices.deactivate(person, device);
+                }
+            });
+        }
+
+        @Override
+        protected Optional<Consumer<Runnable>> hostTransaction() {
+            return Optional.of(Runnable::run);
         }
     }
 

@@ -7,8 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.clave.spi.AuditEvent.PurposeKind;
+import dev.clave.spi.Device;
 import dev.clave.spi.EntryKey;
 import dev.clave.spi.HostKey;
+import dev.clave.spi.PushAddress;
 import dev.clave.spi.Secret;
 import dev.clave.spi.StoredEntry;
 import java.nio.CharBuffer;
@@ -109,5 +112,36 @@ class LeakDetectorTest {
     void what_is_too_short_to_be_looked_for_is_refused() {
         assertThatThrownBy(() -> leaks.watch("PIN", "AB")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> leaks.watch("key", new byte[7])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_name_and_the_push_address_of_a_device_are_looked_for() {
+        Device device = FakeDeviceRegistryTest.device(1);
+        Device told = DeviceRegistryHooks.reachedAt(device, Optional.of(PushAddress.of("Push-Token-1")));
+        LeakDetector devices = new LeakDetector().watch(told);
+        assertThatThrownBy(() -> devices.check("activated Pixel 9"))
+                .hasMessage("a secret has leaked: the name of a device is in a text");
+        assertThatThrownBy(() -> devices.check("to push-token-1"))
+                .hasMessage("a secret has leaked: the push address is in a text");
+        devices.check(told, told.keys(), Optional.of(told));
+        new LeakDetector().watch(DeviceRegistryHooks.named(device, "Yo")).check("Yo");
+    }
+
+    @Test
+    void what_the_app_shows_is_looked_for() {
+        ShownPin shown = new ShownPin(
+                Secret.of(PIN),
+                "Demo",
+                PurposeKind.SIGNATURE,
+                "LUA7",
+                1,
+                FakeClock.START,
+                FakeClock.START.plusSeconds(600),
+                "00112233445566778899aabbccddeeff",
+                Optional.of("Alta en el padrón"));
+        LeakDetector app = new LeakDetector().watch(shown);
+        assertThatThrownBy(() -> app.check("PIN KX3QPA")).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> app.check("signs: alta en el padrón")).isInstanceOf(AssertionError.class);
+        app.check(shown);
     }
 }

@@ -48,6 +48,7 @@ class ReadmeTest {
         for (Class<?> contract : List.of(
                 PinStoreContract.class,
                 PersonRegistryContract.class,
+                DeviceRegistryContract.class,
                 DeliveryChannelContract.class,
                 AuditSinkContract.class,
                 KeyRingContract.class)) {
