@@ -86,7 +86,8 @@ public final class Clave {
     }
 
     /**
-     * Makes the first PIN of a login and sends it, with a random code: to the app when a device is active, else by SMS. Asked again it sends nothing and answers like {@link #status}.
+     * Makes the first PIN of a login and sends it, with a random code: to the app when a device is active, else by SMS. Asked again it
+     * sends nothing and answers like {@link #status}.
      *
      * @param handle the handle of the login
      * @return {@link PinSent} with the code to show, or why not: {@link TryLater} within 60 seconds of the last PIN that was sent to this
@@ -110,8 +111,8 @@ public final class Clave {
     }
 
     /**
-     * Makes another PIN and sends it the way that the one before went, by SMS when no device is active any more; that one is dead in the same step, attempts that were used stay
-     * used, and the code stays.
+     * Makes another PIN and sends it the way that the one before went, by SMS when no device is active any more. The one before is dead in
+     * the same step, attempts that were used stay used, and the code stays.
      *
      * @param handle the handle of the login
      * @return {@link PinSent}, or why not: {@link TryLater} within 60 seconds of the last one
@@ -223,8 +224,8 @@ public final class Clave {
     }
 
     /**
-     * Forgets a person, as far as attackers can be let: the login is over and gone, and no device is active; counts and a block stay, under a pseudonym, until their
-     * time. It is audited. The host erases its own registry and audit.
+     * Forgets a person, as far as attackers can be let: the login is over and gone, and no device is active; counts and a block stay, under
+     * a pseudonym, until their time. It is audited. The host erases its own registry and audit.
      *
      * @param person whom
      * @param by who of the host does it, for the audit: 1 to 64 characters

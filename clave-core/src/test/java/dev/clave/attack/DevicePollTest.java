@@ -15,12 +15,14 @@ import dev.clave.testkit.ShownPin;
 import dev.clave.testkit.SteppingStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +189,33 @@ class DevicePollTest {
         assertThat(anas.read(answer(request))).isPresent();
         desk.clock.set(desk.clock.instant().minusMillis(1));
         assertThat(anas.read(answer(request))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a time at the other end of all time is out of time, too")
+    void farFuture() {
+        FakeDevice anas = app.active(ANA);
+        app.openByApp(ANA);
+        List<LongUnaryOperator> times = List.of(
+                now -> Long.MIN_VALUE + now, // the distance from now has no positive counterpart
+                now -> Long.MIN_VALUE,
+                now -> Long.MAX_VALUE,
+                now -> -now,
+                now -> 0);
+        for (LongUnaryOperator time : times) {
+            InstantSource clock = () -> Instant.ofEpochMilli(time.applyAsLong(desk.clock.millis()));
+            FakeDevice lost = new FakeDevice("lost", clock, this::answer);
+            Activated activated = (Activated) finish(lost);
+            lost.keep(activated.token().revealToken());
+            assertThat(answer(lost.pollRequest())).isEqualTo(answer(GARBAGE));
+        }
+        assertThat(app.clave.counts()).containsEntry("answer.UNTIMELY", 5L);
+        assertThat(anas.poll()).isEmpty();
+    }
+
+    private Object finish(FakeDevice phone) {
+        desk.later(Duration.ofHours(3));
+        return app.finishActivation(ANA, phone, app.beginActivation(ANA, phone));
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class DeviceSignatures {
     }
 
     /** Two numbers, neither of them zero, which some versions of the platform take for the signature of anything. */
-    private static boolean hasForm(byte[] signature) {
+    static boolean hasForm(byte[] signature) {
         int r = 0;
         int s = 0;
         for (int i = 0; i < signature.length; i++) {

@@ -68,6 +68,21 @@ class DeviceSignaturesTest {
     }
 
     @Test
+    @DisplayName("a zero in either place is refused here, whatever the platform makes of it")
+    void zeros() {
+        byte[] r = new byte[DeviceSignatures.BYTES];
+        r[31] = 1;
+        byte[] s = new byte[DeviceSignatures.BYTES];
+        s[32] = 1;
+        byte[] both = r.clone();
+        both[32] = 1;
+        assertThat(DeviceSignatures.hasForm(r)).isFalse();
+        assertThat(DeviceSignatures.hasForm(s)).isFalse();
+        assertThat(DeviceSignatures.hasForm(new byte[DeviceSignatures.BYTES])).isFalse();
+        assertThat(DeviceSignatures.hasForm(both)).isTrue();
+    }
+
+    @Test
     @DisplayName("zeros, numbers beyond the order, other lengths and garbage verify nothing and throw nothing")
     void garbage() {
         byte[] beyond = new byte[DeviceSignatures.BYTES];
