@@ -40,7 +40,14 @@ class ReadmeTest {
                     .contains(sample.group(2).replaceAll("(?m)^ +", ""));
             samples++;
         }
-        assertThat(samples).isEqualTo(4);
+        assertThat(samples).isEqualTo(5);
+    }
+
+    @Test
+    void a_store_for_another_engine_takes_less_than_60_lines() {
+        assertThat(read("src/test/java/dev/clave/testkit/ConditionalPutStore.java")
+                        .lines())
+                .hasSizeLessThan(60);
     }
 
     @Test

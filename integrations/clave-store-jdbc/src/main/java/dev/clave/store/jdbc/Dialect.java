@@ -1,0 +1,115 @@
+package dev.clave.store.jdbc;
+
+import java.sql.SQLException;
+
+/**
+ * In what one database engine differs from another. Three are shipped, each tested on the real engine; for another one
+ * implement this, give it to {@link JdbcPinStoreBuilder#dialect}, and run {@code PinStoreContract} of clave-testkit.
+ *
+ * <p>The table has four columns: {@code entry_key} (16 bytes, compared byte by byte, the primary key), {@code version}
+ * and {@code keep_until} (64 bits each; an index on the latter), {@code content} (bytes, 2,000 at the most). Names of
+ * tables come from an allow-list and may be put into a statement as they are. Stateless; called from any thread.
+ */
+public interface Dialect {
+
+    /**
+     * PostgreSQL, 12 and later; tested on 18.
+     *
+     * @return the dialect
+     */
+    static Dialect postgresql() {
+        return new PostgresqlDialect();
+    }
+
+    /**
+     * MariaDB, 10.6 and later; tested on 11.4.
+     *
+     * @return the dialect
+     */
+    static Dialect mariadb() {
+        return new MariadbDialect();
+    }
+
+    /**
+     * H2, 2.2 and later; tested on 2.5.
+     *
+     * @return the dialect
+     */
+    static Dialect h2() {
+        return new H2Dialect();
+    }
+
+    /**
+     * The engine, as messages show it.
+     *
+     * @return a name
+     */
+    String name();
+
+    /**
+     * The statements that make the table and its index where they are not yet there.
+     *
+     * @param names of the table and of the index
+     * @return statements, each of which ends in a semicolon at the end of a line
+     */
+    String ddl(TableNames names);
+
+    /**
+     * Reads what is under a key. The only parameter is the key. Four columns: {@code version}, {@code keep_until},
+     * {@code content} (null in place of what is longer than 2,000 bytes, so that it does not travel), and whether this
+     * server is a replica, from which nothing may be read.
+     *
+     * @param table the table
+     * @return a statement
+     */
+    String select(String table);
+
+    /**
+     * Writes the first entry under a key. The parameters are key, version, time and content.
+     *
+     * @param table the table
+     * @return a statement that fails with {@linkplain #isDuplicate a duplicate key}, or changes no row, when there is
+     *     an entry; it must swallow no other failure
+     */
+    default String insert(String table) {
+        return "insert into " + table + " (entry_key, version, keep_until, content) values (?, ?, ?, ?)";
+    }
+
+    /**
+     * Deletes some of the entries whose time is over, in one statement that repeats the condition on what it deletes:
+     * {@code keep_until < ?}. Every parameter is the time.
+     *
+     * @param table the table
+     * @param most how many at the most, so that no login waits for long
+     * @return a statement
+     */
+    String delete(String table, int most);
+
+    /**
+     * Whether an insert failed because there is an entry under that key, and for no other reason.
+     *
+     * @param failure what the driver threw
+     * @return false when it cannot be told
+     */
+    boolean isDuplicate(SQLException failure);
+
+    /**
+     * Whether the engine has surely taken back a write because of another one at the same time, as happens at {@code
+     * REPEATABLE READ} and above. The entry is then read again, to find out whether another is there.
+     *
+     * @param failure what the driver threw
+     * @return false when it cannot be told
+     */
+    default boolean isConflict(SQLException failure) {
+        return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
+    }
+
+    /**
+     * Whether {@link java.sql.Statement#setQueryTimeout} holds for one statement alone and costs no other.
+     *
+     * @return true unless overridden
+     */
+    default boolean limitsStatements() {
+        return true;
+    }
+}
