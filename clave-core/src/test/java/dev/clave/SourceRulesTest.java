@@ -14,11 +14,11 @@ class SourceRulesTest {
     private static final int LONGEST_FILE = 300;
     private static final int LONGEST_BODY = 30;
 
-    private static final List<SourceFile> LIBRARIES =
-            SourceFile.under("clave-spi/src/main/java", "clave-core/src/main/java");
+    private static final List<SourceFile> LIBRARIES = SourceFile.under(
+            "clave-spi/src/main/java", "clave-core/src/main/java", "integrations/clave-store-jdbc/src/main/java");
     private static final List<SourceFile> MAIN = Stream.concat(
                     LIBRARIES.stream(),
-                    SourceFile.under("clave-testkit/src/main/java", "examples", "benchmarks").stream())
+                    SourceFile.under("clave-testkit/src/main/java", "integrations", "examples", "benchmarks").stream())
             .toList();
     private static final List<SourceFile> TESTS = SourceFile.under(
             "clave-spi/src/test",
@@ -27,6 +27,7 @@ class SourceRulesTest {
             "clave-core/src/modelTest",
             "clave-core/src/stressTest",
             "clave-testkit/src/test",
+            "integrations",
             "examples/console/src/test");
 
     private static final Pattern IDLE = Pattern.compile("\\.sleep\\(|@Disabled\\b");

@@ -14,6 +14,7 @@ import dev.clave.testkit.FakePeople;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -196,6 +197,18 @@ public abstract class HostileRows {
     /** CBOR of an array that begins with a format number that nobody knows yet. */
     private static byte[] newer() {
         return new byte[] {(byte) 0x9f, 0x18, 99, (byte) 0xff};
+    }
+
+    @Test
+    @DisplayName("P06 keys that a collation would take for one are two")
+    void keys_by_bytes() {
+        JdbcPinStore store = engine.store(pool);
+        long node = System.nanoTime() & 0xffff_ffff_ffffL;
+        for (String letters : new String[] {"aAaAaAaA", "AaAaAaAa", "aAaAaAa ", "aAaAaAa\0"}) {
+            byte[] text = letters.getBytes(StandardCharsets.ISO_8859_1);
+            EntryKey key = new EntryKey(node, ByteBuffer.wrap(text).getLong());
+            assertThat(store.add(key, JdbcPinStoreTest.entry(1))).isTrue();
+        }
     }
 
     @Test

@@ -91,8 +91,7 @@ class PostgresqlTest {
 
     @Test
     void a_server_that_has_stopped_answering_is_given_up_a_second_later() {
-        Dialect hanging = dialectReading("select version, keep_until, content, pg_sleep(20) is null from %s"
-                + " right join (select cast(? as bytea)) as one on true");
+        Dialect hanging = new Reading("select 1, 1, cast(? as bytea), pg_sleep(20) is null");
         JdbcPinStore hasty =
                 JdbcPinStore.builder(pool).dialect(hanging).timeout(SECOND).build();
         long start = System.nanoTime();
@@ -104,8 +103,8 @@ class PostgresqlTest {
     @Test
     void nothing_is_read_from_a_replica() {
         store.add(key, JdbcPinStoreTest.entry(1));
-        Dialect replica = dialectReading(
-                "select version, keep_until, content, not pg_is_in_recovery() from %s where entry_key = ?");
+        Dialect replica =
+                new Reading("select version, keep_until, content, not pg_is_in_recovery() from %s where entry_key = ?");
         JdbcPinStoreTest.assertProblem(
                 Problem.READ_ONLY,
                 () -> JdbcPinStore.builder(pool).dialect(replica).build().read(key));
@@ -118,39 +117,38 @@ class PostgresqlTest {
     }
 
     /** PostgreSQL, but it reads otherwise, and no statement is cancelled. */
-    private static Dialect dialectReading(String select) {
-        Dialect real = Dialect.postgresql();
-        return new Dialect() {
-            @Override
-            public String name() {
-                return real.name();
-            }
+    private record Reading(String select) implements Dialect {
+        private static final Dialect REAL = Dialect.postgresql();
 
-            @Override
-            public String ddl(TableNames names) {
-                return real.ddl(names);
-            }
+        @Override
+        public String name() {
+            return REAL.name();
+        }
 
-            @Override
-            public String select(String table) {
-                return select.replace("%s", table);
-            }
+        @Override
+        public String ddl(TableNames names) {
+            return REAL.ddl(names);
+        }
 
-            @Override
-            public String delete(String table, int most) {
-                return real.delete(table, most);
-            }
+        @Override
+        public String select(String table) {
+            return select.replace("%s", table);
+        }
 
-            @Override
-            public boolean isDuplicate(SQLException failure) {
-                return real.isDuplicate(failure);
-            }
+        @Override
+        public String delete(String table, int most) {
+            return REAL.delete(table, most);
+        }
 
-            @Override
-            public boolean limitsStatements() {
-                return false;
-            }
-        };
+        @Override
+        public boolean isDuplicate(SQLException failure) {
+            return REAL.isDuplicate(failure);
+        }
+
+        @Override
+        public boolean limitsStatements() {
+            return false;
+        }
     }
 
     @Test
