@@ -10,8 +10,11 @@ import java.util.Objects;
 public final class JdbcStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What is wrong. */
     private final Problem problem;
+    /** As the driver gave it. */
     private final String sqlState;
+    /** As the driver gave it. */
     private final int vendorCode;
 
     /** What is wrong. */
@@ -67,9 +70,7 @@ public final class JdbcStoreException extends RuntimeException {
 
     private static String causes(Throwable failure) {
         Throwable cause = failure.getCause();
-        return cause == null || cause == failure
-                ? ""
-                : " because of " + cause.getClass().getSimpleName();
+        return cause == null ? "" : " because of " + cause.getClass().getSimpleName();
     }
 
     /**

@@ -22,6 +22,8 @@ public record TableNames(Optional<String> schema, String table) {
     /**
      * Names that have been looked at.
      *
+     * @param schema in which schema the table is; empty for that of the connection
+     * @param table the table, without a schema
      * @throws IllegalArgumentException if one is empty, has over 48 characters, or has any other than ASCII letters,
      *     digits and underscores, or begins with a digit
      */
