@@ -5,9 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.clave.spi.PinStore;
 import dev.clave.store.jdbc.Dialect;
 import dev.clave.store.jdbc.JdbcPinStore;
+import dev.clave.store.redis.RedisPinStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
 
 /**
  * A store as a process of a host would open it: with a pool, and with a deadline for every wait.
@@ -23,7 +27,7 @@ record OpenStore(PinStore store, Closeable connections) implements AutoCloseable
     static OpenStore open(Engine engine, int port, StoreKind kind) {
         return switch (engine) {
             case POSTGRESQL -> postgresql(port, kind);
-            case REDIS -> throw new IllegalArgumentException("there is no store for Redis yet");
+            case REDIS -> redis(port, kind);
         };
     }
 
@@ -40,6 +44,26 @@ record OpenStore(PinStore store, Closeable connections) implements AutoCloseable
             case REPEATING -> new RepeatingStore(sound);
         };
         return new OpenStore(store, pool);
+    }
+
+    private static OpenStore redis(int port, StoreKind kind) {
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxWait(PATIENCE);
+        RedisClient client = RedisClient.builder()
+                .hostAndPort("127.0.0.1", port)
+                .clientConfig(DefaultJedisClientConfig.builder()
+                        .timeoutMillis(Math.toIntExact(PATIENCE.toMillis()))
+                        .build())
+                .poolConfig(pool)
+                .build();
+        PinStore sound = RedisPinStore.over(client);
+        PinStore store = switch (kind) {
+            case SOUND -> sound;
+            case REPEATING -> new RepeatingStore(sound);
+            case UNCONDITIONAL, FORGETFUL -> throw new IllegalArgumentException("there is no such store in Redis");
+        };
+        return new OpenStore(store, client::close);
     }
 
     static HikariDataSource pool(int port) {

@@ -26,6 +26,13 @@ class FaultsTest {
         holds(Engine.POSTGRESQL, Fault.KILL_SERVER, Fault.CUT_ANSWERS);
     }
 
+    @Test
+    @DisplayName(
+            "S11 S14 F19 P10 on Redis nobody is let in twice, and nothing that was told is forgotten, whatever breaks")
+    void on_redis_nobody_is_let_in_twice_whatever_breaks() throws IOException {
+        holds(Engine.REDIS, Fault.KILL_SERVER);
+    }
+
     private static void holds(Engine engine, Fault... faults) throws IOException {
         Platform.needs(engine);
         RunReport report = FaultRun.run(plan(engine, faults), System.nanoTime());
