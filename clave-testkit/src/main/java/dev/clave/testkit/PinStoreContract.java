@@ -147,4 +147,22 @@ public abstract class PinStoreContract extends PinStoreKeepingRules {
         check(store.read(added).isPresent(), otherwise);
         check(present(store, key, otherwise).version() == 2, otherwise);
     }
+
+    @Test
+    @DisplayName("Rule 37: a write whose answer was lost is not sent again over a connection that is sound")
+    final void rule37() {
+        PinStore store = store();
+        PinStore adding = Contracts.given(storeLosingOneAnswer(), "Rule 37", "storeLosingOneAnswer");
+        String otherwise = "Rule 37: a write whose answer was lost may have been done, so sent again it is answered by"
+                + " its own entry: throw; switch off what your client or pool repeats by itself";
+        check(Contracts.thrown(() -> adding.add(freshKey(), entry(1, "first"))).isPresent(), otherwise);
+        EntryKey key = freshKey();
+        store.add(key, entry(1, "first"));
+        StoredEntry seen = present(store, key, "Rule 37: an entry must be there after add");
+        PinStore replacing = Contracts.given(storeLosingOneAnswer(), "Rule 37", "storeLosingOneAnswer");
+        check(
+                Contracts.thrown(() -> replacing.replace(key, seen, entry(2, "second")))
+                        .isPresent(),
+                otherwise);
+    }
 }

@@ -110,6 +110,15 @@ abstract class PinStoreHooks {
     }
 
     /**
+     * The same, but only the answer to its first write is lost; from then on the connection is sound.
+     *
+     * @return a fresh one at each call; empty unless overridden: rules that need it are skipped
+     */
+    protected Optional<PinStore> storeLosingOneAnswer() {
+        return Optional.empty();
+    }
+
+    /**
      * Runs something inside a transaction of the host's, on the calling thread, and then rolls that transaction back.
      *
      * @return empty unless overridden: rules that need it are skipped

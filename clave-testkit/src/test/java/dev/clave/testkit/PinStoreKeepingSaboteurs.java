@@ -39,6 +39,7 @@ final class PinStoreKeepingSaboteurs {
         all.put("Rule 34", LostAnswerIsRetried::new);
         all.put("Rule 35", FullIsFalse::new);
         all.put("Rule 36", HostRollsBack::new);
+        all.put("Rule 37", LostOnceIsRetried::new);
         return all;
     }
 
@@ -323,6 +324,26 @@ final class PinStoreKeepingSaboteurs {
                 @Override
                 public boolean add(EntryKey key, StoredEntry first) {
                     return losing.add(key, first);
+                }
+
+                @Override
+                public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
+                    super.replace(key, seen, next);
+                    return super.replace(key, seen, next);
+                }
+            };
+        }
+    }
+
+    /** What a client with retries does: the connection is sound again, and tells what the first try has left. */
+    private static final class LostOnceIsRetried extends SoundStore {
+        @Override
+        PinStore losingOneAnswer() {
+            return new SoundStore(rows) {
+                @Override
+                public boolean add(EntryKey key, StoredEntry first) {
+                    super.add(key, first);
+                    return super.add(key, first);
                 }
 
                 @Override

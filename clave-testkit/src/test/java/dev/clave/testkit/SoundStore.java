@@ -64,6 +64,10 @@ class SoundStore implements PinStore {
     }
 
     PinStore losingAnswers() {
+        return losing();
+    }
+
+    private PinStore losing() {
         SoundStore store = this;
         return new SoundStore(rows) {
             @Override
@@ -78,6 +82,11 @@ class SoundStore implements PinStore {
                 throw new IllegalStateException("connection reset");
             }
         };
+    }
+
+    /** The connection breaks once, so it is the same for one write. */
+    PinStore losingOneAnswer() {
+        return losing();
     }
 
     /** A transaction that is rolled back takes nothing with it that was written here. */

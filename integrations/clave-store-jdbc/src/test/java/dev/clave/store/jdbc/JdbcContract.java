@@ -9,6 +9,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -77,9 +79,21 @@ public abstract class JdbcContract extends PinStoreContract {
 
     @Override
     protected Optional<PinStore> storeLosingAnswers() {
+        return losing(() -> true);
+    }
+
+    @Override
+    protected Optional<PinStore> storeLosingOneAnswer() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return losing(() -> first.getAndSet(false));
+    }
+
+    private Optional<PinStore> losing(BooleanSupplier lost) {
         DataSource losing = new StandIn(here)
                 .afterUpdate(() -> {
-                    throw new SQLNonTransientConnectionException("gone", "08006");
+                    if (lost.getAsBoolean()) {
+                        throw new SQLNonTransientConnectionException("gone", "08006");
+                    }
                 })
                 .source();
         return Optional.of(

@@ -22,6 +22,7 @@ final class Proxy implements AutoCloseable {
     private final AtomicInteger lost = new AtomicInteger();
     private volatile boolean closed;
     private volatile String losing = "";
+    private volatile boolean once;
     private volatile List<String> together = List.of();
 
     Proxy(HostAndPort server) {
@@ -40,6 +41,12 @@ final class Proxy implements AutoCloseable {
 
     /** From now on a request with this in it reaches the server, and the connection breaks before its answer. */
     void loseAnswersTo(String word) {
+        losing = word;
+    }
+
+    /** The same, but only for one such request. */
+    void loseOneAnswerTo(String word) {
+        once = true;
         losing = word;
     }
 
@@ -131,6 +138,7 @@ final class Proxy implements AutoCloseable {
         private void pass(String bytes, Socket to, boolean request) throws IOException {
             if (request && !losing.isEmpty() && bytes.contains(losing)) {
                 losesAnswer = true;
+                losing = once ? "" : losing;
             }
             if (!request && losesAnswer) {
                 lost.incrementAndGet();

@@ -77,6 +77,13 @@ abstract class RedisContract extends PinStoreContract {
     }
 
     @Override
+    protected Optional<PinStore> storeLosingOneAnswer() {
+        PinStore store = proxied();
+        proxies.each(proxy -> proxy.loseOneAnswerTo("EVAL"));
+        return Optional.of(store);
+    }
+
+    @Override
     protected Optional<PinStore> fullStore() {
         limitMemory("1");
         return Optional.of(store());
