@@ -140,27 +140,12 @@ final class PostgresServer implements Server {
     }
 
     @Override
-    public void kill() {
-        Optional.ofNullable(process).ifPresent(Signals::kill);
-    }
-
-    @Override
-    public void freeze() {
-        Optional.ofNullable(process).ifPresent(Signals::stop);
-    }
-
-    @Override
-    public void thaw() {
-        Optional.ofNullable(process).ifPresent(Signals::go);
+    public Optional<Process> process() {
+        return Optional.ofNullable(process);
     }
 
     @Override
     public int port() {
         return port;
-    }
-
-    @Override
-    public void close() {
-        kill();
     }
 }

@@ -1,5 +1,7 @@
 package dev.clave.faults;
 
+import java.util.Optional;
+
 /** The one server under all stores, whose processes a run can kill and stop. */
 interface Server extends AutoCloseable {
 
@@ -9,18 +11,29 @@ interface Server extends AutoCloseable {
     /** Starts it on the data that are there, and waits until it answers. */
     void start();
 
+    /** Its process, which has all others as its descendants; empty before it was started. */
+    Optional<Process> process();
+
     /** SIGKILL, to all of its processes. */
-    void kill();
+    default void kill() {
+        process().ifPresent(Signals::kill);
+    }
 
     /** SIGSTOP: it answers nothing, and breaks nothing off. */
-    void freeze();
+    default void freeze() {
+        process().ifPresent(Signals::stop);
+    }
 
     /** SIGCONT. */
-    void thaw();
+    default void thaw() {
+        process().ifPresent(Signals::go);
+    }
 
     /** Where it listens. */
     int port();
 
     @Override
-    void close();
+    default void close() {
+        kill();
+    }
 }

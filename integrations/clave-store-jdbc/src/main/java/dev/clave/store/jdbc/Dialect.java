@@ -50,14 +50,16 @@ public interface Dialect {
      * The statements that make the table and its index where they are not yet there.
      *
      * @param names of the table and of the index
-     * @return statements, each of which ends in a semicolon at the end of a line
+     * @return statements, each of which ends in a semicolon and a line feed, and has no such pair within it: they are
+     *     run one by one, without the semicolon
      */
     String ddl(TableNames names);
 
     /**
      * Reads what is under a key. The only parameter is the key. Four columns: {@code version}, {@code keep_until},
-     * {@code content} (null in place of what is longer than 2,000 bytes, so that it does not travel), and whether this
-     * server is a replica, from which nothing may be read.
+     * {@code content} (null in place of what is longer than 2,000 bytes, so that it does not travel; an empty one as no
+     * bytes, not as null), and whether this server is a replica, from which nothing may be read ({@code true} or 1). On
+     * a replica there is a row in any case, or the absence of an entry would be believed.
      *
      * @param table the table
      * @return a statement
@@ -86,7 +88,8 @@ public interface Dialect {
     String delete(String table, int most);
 
     /**
-     * Whether an insert failed because there is an entry under that key, and for no other reason.
+     * Whether an insert failed because there is an entry under that key, and for no other reason. Compare the engine's
+     * own code where its SQLState 23000 stands for other constraints, too.
      *
      * @param failure what the driver threw
      * @return false when it cannot be told
@@ -95,7 +98,8 @@ public interface Dialect {
 
     /**
      * Whether the engine has surely taken back a write because of another one at the same time, as happens at {@code
-     * REPEATABLE READ} and above. The entry is then read again, to find out whether another is there.
+     * REPEATABLE READ} and above. The entry is then read again, to find out whether another is there. Override it
+     * where the engine has another code than {@code 40001}.
      *
      * @param failure what the driver threw
      * @return false when it cannot be told

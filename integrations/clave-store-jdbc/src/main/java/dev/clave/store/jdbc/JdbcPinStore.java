@@ -28,7 +28,9 @@ import javax.sql.DataSource;
  * REPEATABLE READ} and above, is the entry read once more. No write is ever repeated. A connection that does not commit
  * by itself may belong to a transaction of the host's and is refused.
  *
- * <p>Whatever goes wrong is a {@link JdbcStoreException}, and a warning in the log. Safe for use by many threads; it
+ * <p>Whatever the database does wrong is a {@link JdbcStoreException}, and a warning in the log but for that of the
+ * building. An entry that no store need take (over 2,000 bytes, or parts of milliseconds) is an {@link
+ * IllegalArgumentException}. Safe for use by many threads; it
  * starts none.
  */
 public final class JdbcPinStore implements PinStore {
@@ -190,7 +192,8 @@ public final class JdbcPinStore implements PinStore {
     /**
      * Makes the table and its index where they are not there yet.
      *
-     * @throws JdbcStoreException if the database fails, as when this user may make no tables
+     * @throws JdbcStoreException if the database fails, as when this user may make no tables (even where the table is
+     *     there), or another node makes it at this moment
      */
     public void createTable() {
         sessions.use(session -> {
@@ -206,7 +209,7 @@ public final class JdbcPinStore implements PinStore {
     }
 
     /**
-     * Looks whether the table can be read, as for a page that tells whether a node is well. One statement.
+     * Looks whether the table can be read, on a primary, as for a page that tells whether a node is well. One statement.
      *
      * @throws JdbcStoreException if it cannot
      */

@@ -45,7 +45,8 @@ public final class JdbcStoreException extends RuntimeException {
     }
 
     private JdbcStoreException(Problem problem, String detail, String sqlState, int vendorCode) {
-        super(problem.sentence + detail);
+        // Nothing is hung on it: what fails after it (a close) would bring the driver's words along.
+        super(problem.sentence + detail, null, false, true);
         this.problem = problem;
         this.sqlState = sqlState;
         this.vendorCode = vendorCode;

@@ -17,9 +17,18 @@ final class Restoring {
         steps.add(step);
     }
 
+    /** The last first, so that what limits the wait is lifted after all that may wait; every one, whichever throws. */
     void run() throws SQLException {
-        for (Step step : steps) {
-            step.run();
+        run(steps.size() - 1);
+    }
+
+    private void run(int index) throws SQLException {
+        if (index >= 0) {
+            try {
+                steps.get(index).run();
+            } finally {
+                run(index - 1);
+            }
         }
     }
 }

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection that commits each statement by itself, waits for none for ever, and is given back as it was. */
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcPinStore.class);
     /** So much longer than a statement may take: time for its cancelling to be answered. */
     private static final int GRACE_MILLIS = 1_000;
 
@@ -41,8 +44,17 @@ final class Session implements AutoCloseable {
             }
             limitNetwork(millis);
         } catch (SQLException | RuntimeException unfit) {
-            connection.close();
+            closeQuietly();
             throw unfit;
+        }
+    }
+
+    /** What was wrong before is what has to be told. */
+    private void closeQuietly() {
+        try {
+            connection.close();
+        } catch (SQLException also) {
+            LOG.debug("a connection that was refused could not be given back either");
         }
     }
 

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -129,6 +130,37 @@ class JdbcPinStoreTest {
                     assertThat(failure.vendorCode()).isEqualTo(17);
                 });
         assertThat(store).hasToString("JdbcPinStore[H2, clave_entry]");
+    }
+
+    @Test
+    void what_was_changed_is_undone_the_last_first_and_whatever_throws() {
+        List<String> undone = new ArrayList<>();
+        Restoring restoring = new Restoring();
+        restoring.later(() -> undone.add("network timeout"));
+        restoring.later(() -> {
+            undone.add("isolation");
+            throw new SQLException("gone", "08006");
+        });
+        assertThatThrownBy(restoring::run).isInstanceOf(SQLException.class);
+        assertThat(undone).containsExactly("isolation", "network timeout");
+    }
+
+    @Test
+    void a_connection_that_cannot_be_closed_either_hides_nothing_and_adds_nothing() {
+        StandIn broken = new StandIn(pool).committing(false).onClose(() -> {
+            throw new SQLException("words of the driver", "08006");
+        });
+        assertProblem(Problem.HOST_TRANSACTION, () -> over(broken).check());
+        StandIn replica = new StandIn(pool).onClose(() -> {
+            throw new SQLException("words of the driver", "08006");
+        });
+        JdbcPinStore other = JdbcPinStore.builder(replica.source())
+                .dialect(new Reading("select 0, 0, null, true from (values (cast(? as binary(16))))"))
+                .build();
+        assertThatThrownBy(other::check).isInstanceOfSatisfying(JdbcStoreException.class, failure -> {
+            assertThat(failure.problem()).isEqualTo(Problem.READ_ONLY);
+            assertThat(failure.getSuppressed()).isEmpty();
+        });
     }
 
     @Test

@@ -22,6 +22,8 @@ final class StandIn {
     private final List<String> log = new ArrayList<>();
     private Breaking afterUpdate = () -> {};
     private Breaking beforeUpdate = () -> {};
+    private Breaking onClose = () -> {};
+    private boolean committing = true;
 
     /** Something that may go wrong. */
     interface Breaking {
@@ -39,6 +41,17 @@ final class StandIn {
 
     StandIn beforeUpdate(Breaking what) {
         this.beforeUpdate = what;
+        return this;
+    }
+
+    StandIn onClose(Breaking what) {
+        this.onClose = what;
+        return this;
+    }
+
+    /** Whether its connections say that they commit by themselves. */
+    StandIn committing(boolean byItself) {
+        this.committing = byItself;
         return this;
     }
 
@@ -94,6 +107,12 @@ final class StandIn {
             case "commit", "rollback", "setAutoCommit", "createStatement", "prepareCall", "setTransactionIsolation" -> {
                 log.add(method.getName());
                 yield call(connection, method, arguments);
+            }
+            case "getAutoCommit" -> committing && (boolean) call(connection, method, arguments);
+            case "close" -> {
+                call(connection, method, arguments);
+                onClose.run();
+                yield null;
             }
             default -> call(connection, method, arguments);
         });

@@ -4,6 +4,7 @@ import dev.clave.spi.StoredEntry;
 import dev.clave.store.redis.RedisStoreException.Kind;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** An entry as one string of bytes: a format, the version, the time in milliseconds, the content. */
 final class Layout {
@@ -57,7 +58,11 @@ final class Layout {
         return StoredEntry.of(version, keepUntil, content);
     }
 
+    /** No part of a millisecond is cut off: that would forget it too early. */
     private static long millis(Instant time) {
+        if (!time.truncatedTo(ChronoUnit.MILLIS).equals(time)) {
+            throw unfit("an entry is kept until a whole number of milliseconds");
+        }
         try {
             return time.toEpochMilli();
         } catch (ArithmeticException beyond) {

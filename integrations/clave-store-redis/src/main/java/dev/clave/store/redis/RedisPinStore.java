@@ -31,8 +31,8 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  * <p><b>Redis can lose what it acknowledged</b>: when a replica is promoted that had not yet got it. {@link
  * RedisPinStoreBuilder#waitFor} makes that rare, not impossible. A host that cannot have it takes a relational database.
  *
- * <p>Whatever goes wrong is a {@link RedisStoreException}, and a warning in the log, for clave does not repeat the
- * messages of what a store throws. Safe for use by many threads; it starts none.
+ * <p>Whatever goes wrong is a {@link RedisStoreException}, and a warning in the log when it was a read or a write, for
+ * clave does not repeat the messages of what a store throws. Safe for use by many threads; it starts none.
  */
 public final class RedisPinStore implements PinStore {
     private static final Logger LOG = LoggerFactory.getLogger(RedisPinStore.class);
@@ -52,7 +52,8 @@ public final class RedisPinStore implements PinStore {
     /**
      * A store with nothing accepted and nothing to set.
      *
-     * @param jedis the client, with timeouts, and without a cache
+     * @param jedis the client, with timeouts, without a cache and without {@code readOnlyForRedisClusterReplicas}, which
+     *     would read from replicas
      * @return the store
      * @throws RedisStoreException if the server cannot be reached or is not fit for it; the message says what to set
      */
@@ -63,7 +64,8 @@ public final class RedisPinStore implements PinStore {
     /**
      * A store to be set up.
      *
-     * @param jedis the client, with timeouts, and without a cache
+     * @param jedis the client, with timeouts, without a cache and without {@code readOnlyForRedisClusterReplicas}, which
+     *     would read from replicas
      * @return the builder
      */
     public static RedisPinStoreBuilder builder(UnifiedJedis jedis) {

@@ -1,8 +1,10 @@
 package dev.clave.store.redis;
 
+import dev.clave.store.redis.RedisStoreException.Kind;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,8 +48,8 @@ public final class RedisPinStoreBuilder {
 
     /**
      * How many replicas must have a write before it counts. Fewer, or not in time: the write throws, though it is
-     * on the primary. Unless set: 1 with Sentinel; 1 when a server has a replica at the start; 0 otherwise. With
-     * 0, a promotion loses what was acknowledged just before.
+     * on the primary. Unless set: 1 with Sentinel; 1 when a server has a replica at the start; 0 otherwise. Where
+     * {@code INFO} is not permitted it must be set, but with Sentinel. With 0, a promotion loses what was acknowledged just before.
      *
      * @param count how many; 0 to wait for none
      * @param timeout how long they may take, in milliseconds at the finest; 1 second unless set, and less than the
@@ -67,7 +69,7 @@ public final class RedisPinStoreBuilder {
      * @return this
      */
     public RedisPinStoreBuilder accept(Risk... risks) {
-        accepted.addAll(Set.of(risks));
+        accepted.addAll(List.of(risks));
         return this;
     }
 
@@ -112,14 +114,25 @@ public final class RedisPinStoreBuilder {
     }
 
     private Replicas replicas(Server server, ServerCheck.Found found) {
-        boolean wait = server.mode() == Server.Mode.SENTINEL || found.replicas() > 0;
-        Replicas chosen = replicas == null ? new Replicas(wait ? 1 : 0, Replicas.DEFAULT_TIMEOUT) : replicas;
-        if (found.replicas() < chosen.count()) {
+        Replicas chosen = replicas == null ? usual(server, found) : replicas;
+        if (found.replicas().orElse(chosen.count()) < chosen.count()) {
             LOG.warn(
                     "Redis: writes wait for {} replicas, and {} are connected: every write will throw",
                     chosen.count(),
-                    found.replicas());
+                    found.replicas().getAsInt());
         }
         return chosen;
+    }
+
+    private static Replicas usual(Server server, ServerCheck.Found found) {
+        if (server.mode() == Server.Mode.SENTINEL) {
+            return new Replicas(1, Replicas.DEFAULT_TIMEOUT);
+        }
+        int connected = found.replicas()
+                .orElseThrow(() -> new RedisStoreException(
+                        Kind.UNSAFE_SERVER,
+                        "this Redis does not tell whether it has replicas; say with waitFor(…) how many must have a"
+                                + " write, 0 where there is none"));
+        return new Replicas(Math.min(1, connected), Replicas.DEFAULT_TIMEOUT);
     }
 }

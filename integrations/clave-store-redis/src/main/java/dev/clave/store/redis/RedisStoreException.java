@@ -17,7 +17,7 @@ public final class RedisStoreException extends RuntimeException {
         REFUSED,
         /** What is there was not written by this store, or by a newer one. It was left as it is. */
         MALFORMED_ENTRY,
-        /** The entry given is larger than a store has to take, or its time is beyond all measure. Nothing was sent. */
+        /** The entry given is larger than a store has to take, or its time no number of milliseconds. Nothing was sent. */
         UNFIT_ENTRY,
         /** The server is not one to trust with entries, as it is set up, or it does not say. */
         UNSAFE_SERVER

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -28,9 +29,9 @@ final class ServerCheck {
      * What was found on servers that may be used.
      *
      * @param warnings risks that were accepted, in a sentence each
-     * @param replicas how many replicas the primary that has the most has
+     * @param replicas how many replicas the primary that has the most has; empty when it was not told
      */
-    record Found(List<String> warnings, int replicas) {}
+    record Found(List<String> warnings, OptionalInt replicas) {}
 
     /** Looks at every primary; throws what is not accepted. */
     Found check(Server server) {
@@ -49,7 +50,7 @@ final class ServerCheck {
             look(info, server.mode(), findings);
             replicas = Math.max(replicas, info.connectedReplicas());
         }
-        return findings.judged(replicas);
+        return findings.judged(OptionalInt.of(replicas));
     }
 
     private Found withoutInfo(JedisDataException refused) {
@@ -58,7 +59,7 @@ final class ServerCheck {
         }
         Findings findings = new Findings();
         findings.untold("anything: INFO is not permitted; permit it to the store's user");
-        return findings.judged(0);
+        return findings.judged(OptionalInt.empty());
     }
 
     private void look(Info info, Mode mode, Findings findings) {
@@ -140,7 +141,7 @@ final class ServerCheck {
             }
         }
 
-        Found judged(int replicas) {
+        Found judged(OptionalInt replicas) {
             if (problems.isEmpty()) {
                 return new Found(new ArrayList<>(warnings), replicas);
             }

@@ -8,6 +8,7 @@ import dev.clave.spi.StoredEntry;
 import dev.clave.store.redis.RedisStoreException.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +59,8 @@ class ExpiryTest {
 
     @Test
     void an_entry_goes_after_its_time_and_its_key_is_as_new() {
-        StoredEntry old = Given.entry(1, Instant.now().plusMillis(300));
+        StoredEntry old =
+                Given.entry(1, Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(300));
         store.add(key, old);
         Eventually.holds("the entry must go", () -> store.read(key).isEmpty());
         assertThat(Instant.now()).isAfter(old.keepUntil());
@@ -72,7 +74,7 @@ class ExpiryTest {
     @Test
     void a_time_that_is_over_long_ago_is_no_error() {
         for (Instant over : List.of(
-                Instant.now().minusSeconds(1),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(1),
                 Instant.ofEpochMilli(1),
                 Instant.EPOCH,
                 Instant.ofEpochMilli(-1),
@@ -94,6 +96,7 @@ class ExpiryTest {
         assertThat(store.add(key, Given.entry(1, last))).isTrue();
         assertThat(store.read(key).orElseThrow().keepUntil()).isEqualTo(last);
         Given.thrown(Kind.UNFIT_ENTRY, () -> store.add(Given.key(), Given.entry(1, Instant.MAX)));
+        Given.thrown(Kind.UNFIT_ENTRY, () -> store.add(Given.key(), Given.entry(1, last.plusNanos(1))));
         Given.thrown(Kind.UNFIT_ENTRY, () -> store.replace(key, Given.entry(1), Given.entry(2, Instant.MIN)));
     }
 

@@ -36,7 +36,7 @@ class GuideTest {
                 .clientConfig(DefaultJedisClientConfig.builder().timeoutMillis(2_000).build())
                 .poolConfig(pool)
                 .build();
-        PinStore store = RedisPinStore.over(redis);
+        RedisPinStore store = RedisPinStore.over(redis);
         // readme: end
         works(store);
         redis.close();
@@ -63,7 +63,7 @@ class GuideTest {
                 .sentinels(sentinels)
                 .poolConfig(pool)
                 .build();
-        PinStore store = RedisPinStore.builder(redis)
+        RedisPinStore store = RedisPinStore.builder(redis)
                 .waitFor(1, Duration.ofSeconds(1))  // the default with Sentinel
                 .build();
         // readme: end
@@ -81,7 +81,7 @@ class GuideTest {
                 .nodes(nodes)
                 .poolConfig(pool)
                 .build();
-        PinStore store = RedisPinStore.over(redis);
+        RedisPinStore store = RedisPinStore.over(redis);
         // readme: end
         works(store);
         redis.close();

@@ -58,7 +58,7 @@ class ServerCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"6.2.0", "6.2.11", "7.0.15", "7.4.1", "8.0.0", "10.0.0", "255.255.255"})
     void versions_that_can_set_an_entry_with_its_expiry(String version) {
-        assertThat(check(NONE, info("redis_version", version)).replicas()).isEqualTo(2);
+        assertThat(check(NONE, info("redis_version", version)).replicas()).hasValue(2);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class ServerCheckTest {
                                 info("connected_slaves", "1"),
                                 info("connected_slaves", "0"))
                         .replicas())
-                .isEqualTo(1);
+                .hasValue(1);
     }
 
     @Test

@@ -162,9 +162,20 @@ class StartCheckTest {
             Given.thrown(
                     Kind.UNSAFE_SERVER,
                     () -> RedisPinStore.builder(mute).accept(Risk.EVICTION).build());
-            RedisPinStore store =
-                    RedisPinStore.builder(mute).accept(Risk.values()).build();
-            assertThat(log.warnings()).hasSize(1).first().asString().contains("does not tell");
+            assertThat(Given.thrown(
+                            Kind.UNSAFE_SERVER,
+                            () -> RedisPinStore.builder(mute)
+                                    .accept(Risk.values())
+                                    .accept(Risk.EVICTION, Risk.EVICTION)
+                                    .build()))
+                    .hasMessageContaining("say with waitFor(…)");
+            RedisPinStore store = RedisPinStore.builder(mute)
+                    .accept(Risk.values())
+                    .waitFor(0, Duration.ofSeconds(1))
+                    .build();
+            assertThat(log.warnings())
+                    .hasSize(2)
+                    .allMatch(line -> line.toString().contains("does not tell"));
             assertThat(store.read(Given.key())).isEmpty();
         }
     }
