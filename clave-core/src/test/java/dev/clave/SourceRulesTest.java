@@ -15,7 +15,10 @@ class SourceRulesTest {
     private static final int LONGEST_BODY = 30;
 
     private static final List<SourceFile> LIBRARIES = SourceFile.under(
-            "clave-spi/src/main/java", "clave-core/src/main/java", "integrations/clave-store-jdbc/src/main/java");
+            "clave-spi/src/main/java",
+            "clave-core/src/main/java",
+            "integrations/clave-store-jdbc/src/main/java",
+            "integrations/clave-channel-smpp/src/main/java");
     private static final List<SourceFile> MAIN = Stream.concat(
                     LIBRARIES.stream(),
                     SourceFile.under("clave-testkit/src/main/java", "integrations", "examples", "benchmarks").stream())
