@@ -18,7 +18,8 @@ class SourceRulesTest {
             "clave-spi/src/main/java",
             "clave-core/src/main/java",
             "integrations/clave-store-jdbc/src/main/java",
-            "integrations/clave-channel-smpp/src/main/java");
+            "integrations/clave-channel-smpp/src/main/java",
+            "integrations/clave-spring-boot-starter/src/main/java");
     private static final List<SourceFile> MAIN = Stream.concat(
                     LIBRARIES.stream(),
                     SourceFile.under("clave-testkit/src/main/java", "integrations", "examples", "benchmarks").stream())

@@ -1,0 +1,5 @@
+/** Auto-configuration: a {@link dev.clave.Clave} from the beans and the properties of an application. */
+@NullMarked
+package dev.clave.spring.boot;
+
+import org.jspecify.annotations.NullMarked;
