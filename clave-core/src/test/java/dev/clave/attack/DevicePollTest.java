@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a device is answered, and what it costs. */
+@Tag("slow")
 class DevicePollTest {
     private static final FakePerson ANA = FakePeople.ANA;
     private static final FakePerson HUGO = FakePeople.HUGO;

@@ -25,11 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The app, the browser and the account at the same time: one live PIN and one active device, however they interleave. */
+@Tag("slow")
 class DeviceRaceTest {
     private static final FakePerson ANA = FakePeople.ANA;
     private static final Duration LATER = Duration.ofHours(3);

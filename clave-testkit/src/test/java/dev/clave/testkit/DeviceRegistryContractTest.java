@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The contract for registries of devices is tried on registries that are broken on purpose. */
+@Tag("slow")
 class DeviceRegistryContractTest {
     private static Supplier<SoundDevices> underTest = SoundDevices::new;
 

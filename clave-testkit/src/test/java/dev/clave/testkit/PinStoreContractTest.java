@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The contract for stores is tried on stores that are broken on purpose. */
+@Tag("slow")
 class PinStoreContractTest {
     private static Supplier<SoundStore> underTest = SoundStore::new;
 
