@@ -44,7 +44,7 @@ final class ClaveAssembly {
         ClaveBuilder builder = Clave.builder();
         people(builder);
         channels(builder, threads);
-        Optional<KeyRing> keys = keys();
+        Optional<KeyRing> keys = beans.find(KeyRing.class);
         Optional<PinPolicy> policy = policy();
         StoreChoice choice = new StoreChoice(beans, properties, problems);
         choice.check(environment, keys, policy);
@@ -110,12 +110,6 @@ final class ClaveAssembly {
                     "There is a channel for the app, and nothing says who has the app on which device.",
                     "Declare a bean of type " + DeviceRegistry.class.getName() + ".");
         }
-    }
-
-    private Optional<KeyRing> keys() {
-        return beans.isThere(KeyRing.class)
-                ? beans.find(KeyRing.class)
-                : Optional.ofNullable(problems.gather(() -> KeyRings.of(properties.keys(), environment)));
     }
 
     private Optional<PinPolicy> policy() {

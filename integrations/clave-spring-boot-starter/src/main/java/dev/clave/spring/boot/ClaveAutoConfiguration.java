@@ -2,6 +2,7 @@ package dev.clave.spring.boot;
 
 import dev.clave.Clave;
 import dev.clave.MemoryPinStore;
+import dev.clave.spi.KeyRing;
 import dev.clave.spi.PinStore;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -27,7 +28,8 @@ import org.springframework.core.env.Environment;
 @Import({
     JdbcStoreConfiguration.class,
     RedisStoreConfiguration.class,
-    ClaveAutoConfiguration.MemoryStoreConfiguration.class
+    ClaveAutoConfiguration.MemoryStoreConfiguration.class,
+    ClaveAutoConfiguration.KeysConfiguration.class
 })
 @ImportRuntimeHints(ClaveRuntimeHints.class)
 public class ClaveAutoConfiguration {
@@ -47,6 +49,18 @@ public class ClaveAutoConfiguration {
     @Bean
     DeliveryThreads claveDeliveryThreads(ClaveProperties properties) {
         return new DeliveryThreads(properties.delivery());
+    }
+
+    /** The keys of the properties, for whatever else seals something; where the application has made its own Clave, nobody knows its keys. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean({Clave.class, KeyRing.class})
+    static class KeysConfiguration {
+        /** Lazy, so that what is wrong with it is told beside all else that is wrong. */
+        @Bean
+        @Lazy
+        KeyRing claveKeyRing(ClaveProperties properties, Environment environment) {
+            return KeyRings.of(properties.keys(), environment);
+        }
     }
 
     /** The store in memory, when it is asked for by name. */

@@ -34,7 +34,11 @@ final class ClaveAuthenticationFilter extends AbstractAuthenticationProcessingFi
 
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
-        Optional<SignableText> text = signing.text(LoginAsk.of(request));
+        LoginAsk ask = LoginAsk.of(request);
+        Optional<SignableText> text = signing.text(ask);
+        if (!cookies.isOpenedFor(request, Signing.mark(ask, text))) {
+            throw ClaveLoginException.otherLogin();
+        }
         PinAttempt attempt = new PinAttempt(cookies.handle(request), request.getParameter("pin"), text);
         try {
             Authentication result = getAuthenticationManager().authenticate(attempt);
@@ -45,8 +49,9 @@ final class ClaveAuthenticationFilter extends AbstractAuthenticationProcessingFi
     }
 
     private Authentication enter(ClaveAuthenticationToken granted, HttpServletResponse response) {
-        Authentication result = isSignature(granted) ? signed(granted) : withEarlierSignatures(granted);
+        Authentication result = isSignature(granted) ? signed(granted) : identified(granted);
         cookies.drop(response, Kind.HANDLE);
+        cookies.drop(response, Kind.NUMBER);
         granted.browser().ifPresent(token -> cookies.set(response, Kind.BROWSER, token.revealToken()));
         return result;
     }
@@ -61,6 +66,17 @@ final class ClaveAuthenticationFilter extends AbstractAuthenticationProcessingFi
                 .filter(current -> isSame(current, granted))
                 .orElseThrow(ClaveLoginException::otherPerson);
         return with(reader, granted.getAuthorities());
+    }
+
+    /** Who is logged in by clave is not replaced by somebody else, who might not even notice whose session it was. */
+    private Authentication identified(ClaveAuthenticationToken granted) throws AuthenticationException {
+        boolean isSomebodyElse = signing.person()
+                .filter(person -> !person.equals(granted.getPrincipal().person()))
+                .isPresent();
+        if (isSomebodyElse) {
+            throw ClaveLoginException.otherUser();
+        }
+        return withEarlierSignatures(granted);
     }
 
     private Authentication withEarlierSignatures(ClaveAuthenticationToken granted) {

@@ -2,27 +2,21 @@ package dev.clave.spring.security;
 
 import dev.clave.Clave;
 import dev.clave.Origin;
-import jakarta.servlet.Filter;
+import dev.clave.spi.KeyRing;
+import dev.clave.spi.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.DelegatingSecurityContextRepository;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -52,6 +46,8 @@ public final class ClaveLoginConfigurer extends AbstractHttpConfigurer<ClaveLogi
     private boolean hasOwnCache;
     private @Nullable CsrfTokenRepository csrfOfOthers;
     private Function<HttpServletRequest, Optional<Origin>> origins = request -> Optional.of(Origins.of(request));
+    private Function<HttpServletRequest, Language> languages = PageTexts::languageOf;
+    private @Nullable LoginParts parts;
 
     private ClaveLoginConfigurer() {}
 
@@ -153,6 +149,18 @@ public final class ClaveLoginConfigurer extends AbstractHttpConfigurer<ClaveLogi
     }
 
     /**
+     * In which language the pages of the login are, and what they have to say: that of each request, so that a person can change it in the middle.
+     * Messages are in the language that the registry gives. The default is the first of the browser's that there is, else Spanish.
+     *
+     * @param newLanguages gives the language, such as from the application's own switch
+     * @return this
+     */
+    public ClaveLoginConfigurer languages(Function<HttpServletRequest, Language> newLanguages) {
+        languages = Objects.requireNonNull(newLanguages, "languages");
+        return this;
+    }
+
+    /**
      * Where the CSRF tokens of all other pages live. The default is what {@code csrf(...)} of the chain was told, or the session; the tokens of
      * the login's own pages live in a cookie in any case.
      *
@@ -187,7 +195,7 @@ public final class ClaveLoginConfigurer extends AbstractHttpConfigurer<ClaveLogi
         http.authenticationProvider(new ClaveAuthenticationProvider(clave(), users()));
         keepReturnPath(http, paths);
         keepCsrfTokens(http, paths);
-        new LoginEntrances(paths, views(paths)).add(http);
+        new LoginEntrances(paths, parts().views()).add(http);
         forgetAtLogout(http);
     }
 
@@ -222,55 +230,22 @@ public final class ClaveLoginConfigurer extends AbstractHttpConfigurer<ClaveLogi
 
     @Override
     public void configure(HttpSecurity http) {
-        LoginPaths paths = paths();
-        Signing signing = signing();
-        before(http, postProcess(new ClaveStepsFilter(clave(), cookies(), paths, signing, origins)));
-        before(http, postProcess(authenticationFilter(http, paths, signing)));
-        before(http, postProcess(new ClaveLoginPageFilter(views(paths), paths, signing)));
+        new LoginFilters(http, parts(), this::postProcess)
+                .add(getSecurityContextHolderStrategy(), successHandler, failureHandler);
     }
 
-    private static void before(HttpSecurity http, Filter filter) {
-        http.addFilterBefore(filter, UsernamePasswordAuthenticationFilter.class);
-    }
-
-    private ClaveAuthenticationFilter authenticationFilter(HttpSecurity http, LoginPaths paths, Signing signing) {
-        ClaveAuthenticationFilter filter = new ClaveAuthenticationFilter(paths, cookies(), signing);
-        filter.setAuthenticationManager(http.getSharedObject(AuthenticationManager.class));
-        filter.setSecurityContextHolderStrategy(getSecurityContextHolderStrategy());
-        filter.setAuthenticationSuccessHandler(successHandler == null ? success(http, paths) : successHandler);
-        filter.setAuthenticationFailureHandler(
-                failureHandler == null ? new LoginFailure(cookies(), paths) : failureHandler);
-        Optional.ofNullable(http.getSharedObject(SessionAuthenticationStrategy.class))
-                .ifPresent(filter::setSessionAuthenticationStrategy);
-        filter.setSecurityContextRepository(contextRepository(http));
-        return filter;
-    }
-
-    private static AuthenticationSuccessHandler success(HttpSecurity http, LoginPaths paths) {
-        RequestCache cache = http.getSharedObject(RequestCache.class);
-        if (cache instanceof ReturnPath returns) {
-            return new LoginSuccess(returns, paths);
+    /** Made once, when everything has been said, so that all filters have the same keys. */
+    private LoginParts parts() {
+        if (parts == null) {
+            LoginCookies cookies = cookies();
+            NumberSeal seal = new NumberSeal(find(KeyRing.class).orElseGet(KeyRing::ephemeral), InstantSource.system());
+            Signing signing = new Signing(
+                    find(SignableTexts.class).orElse((reference, reader) -> Optional.empty()),
+                    getSecurityContextHolderStrategy());
+            parts = new LoginParts(
+                    clave(), paths(), cookies, new KeptNumber(cookies, seal), signing, origins, languages);
         }
-        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
-        handler.setDefaultTargetUrl(paths.target());
-        handler.setRequestCache(cache);
-        return handler;
-    }
-
-    private static SecurityContextRepository contextRepository(HttpSecurity http) {
-        return Optional.ofNullable(http.getSharedObject(SecurityContextRepository.class))
-                .orElseGet(() -> new DelegatingSecurityContextRepository(
-                        new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository()));
-    }
-
-    private Signing signing() {
-        return new Signing(
-                find(SignableTexts.class).orElse((reference, reader) -> Optional.empty()),
-                getSecurityContextHolderStrategy());
-    }
-
-    private LoginViews views(LoginPaths paths) {
-        return new LoginViews(clave(), cookies(), signing(), paths.base());
+        return parts;
     }
 
     private LoginPaths paths() {

@@ -1,5 +1,6 @@
 package dev.clave.spring.security;
 
+import dev.clave.spring.security.LoginCookies.Kind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -23,13 +25,17 @@ final class ClaveLoginPageFilter extends OncePerRequestFilter {
     private final Signing signing;
     private final RequestMatcher page;
     private final RequestMatcher style;
+    private final RequestMatcher besides;
+    private final LoginCookies cookies;
 
-    ClaveLoginPageFilter(LoginViews views, LoginPaths paths, Signing signing) {
-        this.views = views;
-        this.paths = paths;
-        this.signing = signing;
+    ClaveLoginPageFilter(LoginParts parts) {
+        this.views = parts.views();
+        this.paths = parts.paths();
+        this.signing = parts.signing();
         this.page = LoginPaths.get(paths.page());
         this.style = LoginPaths.get(paths.base() + "/style.css");
+        this.besides = paths.besides();
+        this.cookies = parts.cookies();
     }
 
     @Override
@@ -37,18 +43,26 @@ final class ClaveLoginPageFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (style.matches(request)) {
             writeStyle(response);
+        } else if (besides.matches(request)) {
+            Redirect.to(
+                    response,
+                    request.getContextPath()
+                            + paths.page()
+                            + LoginAsk.of(request).query());
         } else if (!page.matches(request)) {
             chain.doFilter(request, response);
         } else if (isDone(request)) {
+            cookies.drop(response, Kind.NOTICE);
             Redirect.to(response, request.getContextPath() + paths.target());
         } else {
             show(request, response, chain);
         }
     }
 
-    /** A second click, or the way back: who is inside already is not asked again. */
+    /** The way back: who is inside already is not asked again. Who was told that somebody else is inside, is to read that first. */
     private boolean isDone(HttpServletRequest request) {
         return !LoginAsk.of(request).isStepUp()
+                && !cookies.value(request, Kind.NOTICE).equals(Optional.of(Notice.OTHER_USER))
                 && signing.reader()
                         .filter(ClaveAuthenticationToken.class::isInstance)
                         .isPresent();
@@ -59,12 +73,19 @@ final class ClaveLoginPageFilter extends OncePerRequestFilter {
         LoginView view = views.of(request, response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (paths.isDefault()) {
-            boolean closed = view.step() == LoginView.Step.UNAVAILABLE;
-            write(response, view, closed ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK);
+            write(response, view, status(view.step()));
         } else {
             request.setAttribute(LoginView.ATTRIBUTE, view);
             chain.doFilter(request, response);
         }
+    }
+
+    private static HttpStatus status(LoginView.Step step) {
+        return switch (step) {
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NOTHING_TO_SIGN -> HttpStatus.NOT_FOUND;
+            case IDENTIFY, OBTAIN, ENTER, RENEW -> HttpStatus.OK;
+        };
     }
 
     static void write(HttpServletResponse response, LoginView view, HttpStatus status) throws IOException {

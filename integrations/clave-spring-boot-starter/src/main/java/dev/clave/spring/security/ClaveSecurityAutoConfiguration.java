@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.web.servlet.ConditionalOnDefaultServletWebSecurity;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,9 +26,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.util.ClassUtils;
 
 /**
  * The rules for step-up, and a login for an application that has no {@code SecurityFilterChain} of its own: everything needs a login by clave then.
@@ -45,6 +50,9 @@ import org.springframework.security.web.SecurityFilterChain;
 @ImportRuntimeHints(LoginHints.class)
 public class ClaveSecurityAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ClaveSecurityAutoConfiguration.class);
+
+    private static final String ACTUATOR =
+            "org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties";
 
     /** For the application context. */
     public ClaveSecurityAutoConfiguration() {}
@@ -72,6 +80,15 @@ public class ClaveSecurityAutoConfiguration {
         };
     }
 
+    /** Whoever is in the registry can log in here, and is no operator: the endpoints of the actuator are for a chain of the application's own. */
+    private static final class Operators {
+        static void rules(
+                AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            requests.requestMatchers(EndpointRequest.to("health")).permitAll();
+            requests.requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll();
+        }
+    }
+
     /** An application without a chain of its own. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnDefaultServletWebSecurity
@@ -80,18 +97,28 @@ public class ClaveSecurityAutoConfiguration {
         @Order(SecurityFilterProperties.BASIC_AUTH_ORDER)
         SecurityFilterChain claveSecurityFilterChain(HttpSecurity http, ClaveProperties properties) {
             ClaveProperties.Login login = properties.login();
-            return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                            .permitAll()
-                            .anyRequest()
-                            .authenticated())
+            return http.authorizeHttpRequests(requests -> {
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                        if (ClassUtils.isPresent(ACTUATOR, null)) {
+                            Operators.rules(requests);
+                        }
+                        requests.anyRequest().authenticated();
+                    })
                     .with(claveLogin(), clave -> {
                         clave.path(login.path()).defaultSuccessUrl(login.successUrl());
                         if (login.insecureCookies()) {
                             clave.insecureCookies();
                         }
                     })
-                    .logout(logout -> logout.logoutSuccessUrl(login.path()))
+                    .logout(logout -> logout.logoutSuccessHandler(signedOut(login.path())))
                     .build();
+        }
+
+        private static LogoutSuccessHandler signedOut(String page) {
+            SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+            handler.setDefaultTargetUrl(page + "?logout");
+            handler.setRedirectStrategy(new Redirect());
+            return handler;
         }
 
         /** Nobody has a password here: without this, Spring Boot makes a user, and prints the password. */

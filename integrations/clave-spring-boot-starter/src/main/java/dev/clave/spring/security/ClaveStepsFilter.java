@@ -3,11 +3,12 @@ package dev.clave.spring.security;
 import dev.clave.Clave;
 import dev.clave.ClaveUnavailableException;
 import dev.clave.Denied;
+import dev.clave.Field;
 import dev.clave.Identified;
 import dev.clave.IdentifyOutcome;
 import dev.clave.LoginHandle;
 import dev.clave.LoginRequest;
-import dev.clave.Origin;
+import dev.clave.Mistyped;
 import dev.clave.PinOutcome;
 import dev.clave.PinSent;
 import dev.clave.identity.IdentityNumber;
@@ -21,15 +22,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The steps before the PIN is typed: identify, obtain a PIN or another one, cancel. Each is a POST that ends in a redirect to the page, so that to
+ * The steps before the PIN is typed: keep a number, identify, obtain a PIN or another one, cancel. Each is a POST that ends in a redirect to the page, so that to
  * load the page again repeats nothing.
  */
 final class ClaveStepsFilter extends OncePerRequestFilter {
@@ -43,25 +44,23 @@ final class ClaveStepsFilter extends OncePerRequestFilter {
 
     private final Clave clave;
     private final LoginCookies cookies;
-    private final LoginPaths paths;
+    private final KeptNumber numbers;
     private final Signing signing;
-    private final Function<HttpServletRequest, Optional<Origin>> origins;
+    private final LoginParts parts;
+    private final RequestCache returns;
     private final Map<RequestMatcher, Step> steps = new LinkedHashMap<>();
 
-    ClaveStepsFilter(
-            Clave clave,
-            LoginCookies cookies,
-            LoginPaths paths,
-            Signing signing,
-            Function<HttpServletRequest, Optional<Origin>> origins) {
-        this.clave = clave;
-        this.cookies = cookies;
-        this.paths = paths;
-        this.signing = signing;
-        this.origins = origins;
-        steps.put(paths.post("/identify"), this::identify);
-        steps.put(paths.post("/pin"), this::pin);
-        steps.put(paths.post("/cancel"), this::cancel);
+    ClaveStepsFilter(LoginParts parts, RequestCache returns) {
+        this.parts = parts;
+        this.returns = returns;
+        this.clave = parts.clave();
+        this.cookies = parts.cookies();
+        this.numbers = parts.numbers();
+        this.signing = parts.signing();
+        steps.put(parts.paths().post("/number"), this::number);
+        steps.put(parts.paths().post("/identify"), this::identify);
+        steps.put(parts.paths().post("/pin"), this::pin);
+        steps.put(parts.paths().post("/cancel"), this::cancel);
     }
 
     @Override
@@ -79,7 +78,7 @@ final class ClaveStepsFilter extends OncePerRequestFilter {
     private void take(Step step, HttpServletRequest request, HttpServletResponse response) {
         String query = LoginAsk.of(request).query();
         notice(step, request, response).ifPresent(notice -> cookies.set(response, Kind.NOTICE, notice));
-        Redirect.to(response, request.getContextPath() + paths.page() + query);
+        Redirect.to(response, request.getContextPath() + parts.paths().page() + query);
     }
 
     private static Optional<String> notice(Step step, HttpServletRequest request, HttpServletResponse response) {
@@ -91,39 +90,75 @@ final class ClaveStepsFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The first of two screens. To begin again with a number is to leave the login that was going on in this browser. */
+    private Optional<String> number(HttpServletRequest request, HttpServletResponse response) {
+        cookies.drop(response, Kind.HANDLE);
+        if (request.getParameter("change") != null) {
+            numbers.forget(response);
+            return Optional.empty();
+        }
+        String typed = request.getParameter("number");
+        if (isSomebodyElse(typed)) {
+            return somebodyElse(LoginAsk.of(request), response);
+        }
+        numbers.keep(response, typed);
+        return IdentityNumber.parse(typed).problem().map(problem -> Notice.of(new Mistyped(Field.NUMBER, problem)));
+    }
+
     private Optional<String> identify(HttpServletRequest request, HttpServletResponse response) {
         LoginAsk ask = LoginAsk.of(request);
         Optional<SignableText> text = signing.text(ask);
         if (ask.sign().isPresent() && text.isEmpty()) {
             return Optional.of(Notice.NO_TEXT);
         }
-        if (text.isPresent() && isSomebodyElse(request.getParameter("number"))) {
-            return Optional.of(Notice.OTHER_PERSON);
+        String number = typedNumber(request);
+        if (isSomebodyElse(number)) {
+            return somebodyElse(ask, response);
         }
-        IdentifyOutcome outcome = clave.identify(typed(request, ask, text));
+        IdentifyOutcome outcome = identify(response, number, typed(request, number, ask, text));
         if (outcome instanceof Identified login) {
-            cookies.set(response, Kind.HANDLE, login.handle().revealToken());
+            cookies.setHandle(response, login.handle(), Signing.mark(ask, text));
             return Optional.empty();
         }
         return Optional.of(Notice.of(outcome));
     }
 
-    private LoginRequest typed(HttpServletRequest request, LoginAsk ask, Optional<SignableText> text) {
-        LoginRequest typed = LoginRequest.of(request.getParameter("number"), request.getParameter("contrast"))
-                .in(PageTexts.languageOf(request))
+    /** The number of the form, or in its second screen the one of the first. */
+    private @Nullable String typedNumber(HttpServletRequest request) {
+        String typed = request.getParameter("number");
+        return typed == null ? numbers.in(request).orElse(null) : typed;
+    }
+
+    /** Until a login is opened the number is kept, whatever the reason why it was not. */
+    private IdentifyOutcome identify(HttpServletResponse response, @Nullable String number, LoginRequest typed) {
+        boolean opened = false;
+        try {
+            IdentifyOutcome outcome = clave.identify(typed);
+            opened = outcome instanceof Identified;
+            return outcome;
+        } finally {
+            if (opened) {
+                numbers.forget(response);
+            } else {
+                numbers.keep(response, number);
+            }
+        }
+    }
+
+    private LoginRequest typed(
+            HttpServletRequest request, @Nullable String number, LoginAsk ask, Optional<SignableText> text) {
+        LoginRequest typed = LoginRequest.of(number, request.getParameter("contrast"))
+                .in(parts.language(request))
                 .requiring(ask.level())
                 .knownBy(cookies.browser(request));
-        LoginRequest located = origins.apply(request).map(typed::from).orElse(typed);
+        LoginRequest located = parts.origins().apply(request).map(typed::from).orElse(typed);
         return text.map(signed -> located.toSign(signed.summary(), signed.text()))
                 .orElse(located);
     }
 
     /** Where the person is known to be another one there is no use in sending a PIN. */
     private boolean isSomebodyElse(@Nullable String number) {
-        return signing.reader()
-                .map(reader -> reader.getPrincipal())
-                .filter(ClavePrincipal.class::isInstance)
-                .map(principal -> ((ClavePrincipal) principal).person())
+        return signing.person()
                 .filter(person -> IdentityNumber.parse(number)
                         .accepted()
                         .filter(typed -> !typed.equals(person))
@@ -131,7 +166,16 @@ final class ClaveStepsFilter extends OncePerRequestFilter {
                 .isPresent();
     }
 
+    private Optional<String> somebodyElse(LoginAsk ask, HttpServletResponse response) {
+        numbers.forget(response);
+        return Optional.of(ask.sign().isPresent() ? Notice.OTHER_PERSON : Notice.OTHER_USER);
+    }
+
     private Optional<String> pin(HttpServletRequest request, HttpServletResponse response) {
+        LoginAsk ask = LoginAsk.of(request);
+        if (!cookies.isOpenedFor(request, Signing.mark(ask, signing.text(ask)))) {
+            return Optional.of(Notice.OTHER_LOGIN);
+        }
         LoginHandle handle = cookies.handle(request);
         PinOutcome outcome = request.getParameter("again") == null ? first(request, handle) : again(request, handle);
         return outcome instanceof PinSent ? Optional.empty() : Optional.of(Notice.of(outcome));
@@ -152,6 +196,8 @@ final class ClaveStepsFilter extends OncePerRequestFilter {
     private Optional<String> cancel(HttpServletRequest request, HttpServletResponse response) {
         Denied ended = new Denied(clave.cancel(cookies.handle(request)));
         cookies.drop(response, Kind.HANDLE);
+        numbers.forget(response);
+        returns.removeRequest(request, response);
         return Optional.of(Notice.of(ended));
     }
 }

@@ -18,12 +18,14 @@ import org.springframework.http.ResponseCookie;
 final class LoginCookies {
     /** A cookie of a login. */
     enum Kind {
-        /** The handle of the login. */
-        HANDLE("clave-login", 1024, Duration.ofMinutes(30)),
+        /** The handle of the login; behind a dot, for which text it was opened. */
+        HANDLE("clave-login", 1024 + 1 + Signing.MARK_LENGTH, Duration.ofMinutes(30)),
         /** That this browser has logged somebody in before. */
         BROWSER("clave-browser", 128, Duration.ofDays(365)),
         /** What the last step answered, until the page has said it. */
         NOTICE("clave-notice", 64, Duration.ofMinutes(1)),
+        /** What was typed as a number, sealed, until a login is opened. */
+        NUMBER("clave-number", 512, NumberSeal.LIFE),
         /** Where the person wanted to go. */
         RETURN("clave-return", 2048, Duration.ofMinutes(30));
 
@@ -54,7 +56,28 @@ final class LoginCookies {
     }
 
     LoginHandle handle(HttpServletRequest request) {
-        return LoginHandle.of(value(request, Kind.HANDLE).orElse(null));
+        return LoginHandle.of(value(request, Kind.HANDLE)
+                .map(value -> value.replaceFirst("\\..*$", ""))
+                .orElse(null));
+    }
+
+    /** What the login was opened to sign, as {@link Signing#mark} told it then; empty when it was to identify somebody. */
+    private Optional<String> mark(HttpServletRequest request) {
+        return value(request, Kind.HANDLE)
+                .filter(value -> value.indexOf('.') >= 0)
+                .map(value -> value.substring(value.indexOf('.') + 1));
+    }
+
+    /** Whether the login that is going on in this browser, if there is one, was opened for what this request is about. */
+    boolean isOpenedFor(HttpServletRequest request, Optional<String> mark) {
+        return !hasHandle(request) || mark(request).equals(mark);
+    }
+
+    void setHandle(HttpServletResponse response, LoginHandle handle, Optional<String> mark) {
+        set(
+                response,
+                Kind.HANDLE,
+                handle.revealToken() + mark.map(text -> "." + text).orElse(""));
     }
 
     BrowserToken browser(HttpServletRequest request) {
@@ -101,6 +124,7 @@ final class LoginCookies {
     /** All that belongs to a login that was begun; that the browser is known stays. */
     void dropLogin(HttpServletResponse response) {
         drop(response, Kind.HANDLE);
+        drop(response, Kind.NUMBER);
         drop(response, Kind.NOTICE);
         drop(response, Kind.RETURN);
     }

@@ -12,7 +12,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
-import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.ReflectionUtils;
@@ -30,8 +29,10 @@ final class LoginCsrf implements CsrfTokenRepository {
         this.login = login;
         this.others = others;
         ours.setCookieName(cookies.name("clave-csrf"));
+        // It authorises nothing by itself. Strict would have a link from another site replace it, under the form that
+        // is open in another tab.
         ours.setCookieCustomizer(
-                cookie -> cookie.secure(cookies.isSecure()).sameSite("Strict").path("/"));
+                cookie -> cookie.secure(cookies.isSecure()).sameSite("Lax").path("/"));
     }
 
     /** A filter for the forms of a login in a chain that has none. */
@@ -73,18 +74,30 @@ final class LoginCsrf implements CsrfTokenRepository {
             ours.saveToken(null, request, response);
             others.saveToken(null, request, response);
         } else {
-            of(request).saveToken(token, request, response);
+            CsrfTokenRepository repository = of(request);
+            if (isForAForm(request, repository)) {
+                repository.saveToken(token, request, response);
+            }
         }
+    }
+
+    /**
+     * Whether anybody could send the token back. What another site has posted comes without the cookies of this one, and is refused: a token
+     * that is kept all the same would take the place of the one, or of the session, that the person has.
+     */
+    private boolean isForAForm(HttpServletRequest request, CsrfTokenRepository repository) {
+        if (!CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)) {
+            return true;
+        }
+        boolean ofAnotherSite = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        boolean beginsASession =
+                repository instanceof HttpSessionCsrfTokenRepository && request.getSession(false) == null;
+        return !ofAnotherSite && !beginsASession;
     }
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         return of(request).loadToken(request);
-    }
-
-    @Override
-    public DeferredCsrfToken loadDeferredToken(HttpServletRequest request, HttpServletResponse response) {
-        return of(request).loadDeferredToken(request, response);
     }
 
     /** For pages that nobody protects. */

@@ -53,7 +53,7 @@ final class LoginFailure implements AuthenticationFailureHandler {
 
     private static String notice(AuthenticationException failure) {
         if (failure instanceof ClaveLoginException refused) {
-            return refused.outcome().map(Notice::of).orElse(Notice.OTHER_PERSON);
+            return refused.notice();
         }
         return isOurs(failure) ? Notice.UNAVAILABLE : Notice.NO_ACCOUNT;
     }

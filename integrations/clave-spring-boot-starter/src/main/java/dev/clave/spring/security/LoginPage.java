@@ -53,8 +53,11 @@ final class LoginPage {
             case IDENTIFY ->
                 form(
                         "/identify",
-                        field("number", "autocomplete=\"off\" autofocus required")
-                                + field("contrast", "autocomplete=\"off\" required"),
+                        field("number", "autocomplete=\"off\" required" + number())
+                                + field(
+                                        "contrast",
+                                        "autocomplete=\"off\" required"
+                                                + (view.number().isPresent() ? " autofocus" : "")),
                         "continue");
             case OBTAIN ->
                 form(
@@ -65,8 +68,14 @@ final class LoginPage {
                         "obtain");
             case ENTER -> view.sent().map(this::enter).orElse("");
             case RENEW -> again("again", "");
+            case NOTHING_TO_SIGN -> "";
             case UNAVAILABLE -> "<p><a href=\"" + escaped(view.action()) + "\">" + text("retry") + "</a></p>\n";
         };
+    }
+
+    /** What was typed before a mistake stays; the cursor stands where something is missing. */
+    private String number() {
+        return view.number().map(number -> " value=\"" + escaped(number) + "\"").orElse(" autofocus");
     }
 
     private String enter(PinSent sent) {
@@ -87,7 +96,7 @@ final class LoginPage {
     }
 
     private String cancel() {
-        boolean open = view.step() != Step.IDENTIFY && view.step() != Step.UNAVAILABLE;
+        boolean open = view.step() == Step.OBTAIN || view.step() == Step.ENTER || view.step() == Step.RENEW;
         return open ? form("/cancel", "", "cancel") : "";
     }
 

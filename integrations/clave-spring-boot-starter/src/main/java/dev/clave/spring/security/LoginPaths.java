@@ -1,7 +1,10 @@
 package dev.clave.spring.security;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -30,6 +33,16 @@ record LoginPaths(String base, String page, String target) {
 
     RequestMatcher post(String step) {
         return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, base + step);
+    }
+
+    /** Where nothing is to be seen, and people come all the same: by the address of a form, by loading its answer again, by a slash too many. */
+    RequestMatcher besides() {
+        List<RequestMatcher> forms = Stream.of("/number", "/identify", "/pin", "/access", "/cancel")
+                .map(step -> get(base + step))
+                .toList();
+        return page.endsWith("/")
+                ? new OrRequestMatcher(forms)
+                : new OrRequestMatcher(get(page + "/"), new OrRequestMatcher(forms));
     }
 
     static RequestMatcher get(String path) {

@@ -3,6 +3,7 @@ package dev.clave.spring.security;
 import dev.clave.Clave;
 import dev.clave.ClaveUnavailableException;
 import dev.clave.NotSent;
+import dev.clave.Outcome;
 import dev.clave.PinOutcome;
 import dev.clave.PinSent;
 import dev.clave.Reason;
@@ -25,51 +26,61 @@ final class LoginViews {
     private final Clave clave;
     private final LoginCookies cookies;
     private final Signing signing;
-    private final String base;
+    private final LoginParts parts;
 
-    LoginViews(Clave clave, LoginCookies cookies, Signing signing, String base) {
-        this.clave = clave;
-        this.cookies = cookies;
-        this.signing = signing;
-        this.base = base;
+    LoginViews(LoginParts parts) {
+        this.parts = parts;
+        this.clave = parts.clave();
+        this.cookies = parts.cookies();
+        this.signing = parts.signing();
     }
 
     /** What is to be shown now. A notice is shown once, a login that is over is forgotten. */
     LoginView of(HttpServletRequest request, HttpServletResponse response) {
+        LoginAsk ask = LoginAsk.of(request);
+        Visit visit = new Visit(request, response, ask, signing.text(ask));
         try {
-            return cookies.hasHandle(request) ? going(request, response) : beginning(request, response);
+            return due(visit);
         } catch (ClaveUnavailableException failure) {
             LOG.warn("The page of a login was closed: {}", failure.getMessage());
-            return view(request, response, Step.UNAVAILABLE, Optional.empty(), Optional.of(Notice.UNAVAILABLE));
+            return view(visit, Step.UNAVAILABLE, Optional.empty(), Optional.of(Notice.UNAVAILABLE));
         }
     }
 
-    private LoginView beginning(HttpServletRequest request, HttpServletResponse response) {
-        LoginAsk ask = LoginAsk.of(request);
-        boolean nothing = ask.sign().isPresent() && signing.text(ask).isEmpty();
-        return view(
-                request,
-                response,
-                Step.IDENTIFY,
-                Optional.empty(),
-                nothing ? Optional.of(Notice.NO_TEXT) : Optional.empty());
+    /** A login for something else, as in another tab, is left alone: its PIN must not be typed under this text. */
+    private LoginView due(Visit visit) {
+        if (visit.ask().sign().isPresent() && visit.text().isEmpty()) {
+            return view(visit, Step.NOTHING_TO_SIGN, Optional.empty(), Optional.of(Notice.NO_TEXT));
+        }
+        if (!cookies.hasHandle(visit.request())) {
+            boolean signedOut = visit.request().getParameter("logout") != null
+                    && signing.reader().isEmpty();
+            return view(
+                    visit,
+                    Step.IDENTIFY,
+                    Optional.empty(),
+                    signedOut ? Optional.of(Notice.SIGNED_OUT) : Optional.empty());
+        }
+        return cookies.isOpenedFor(visit.request(), Signing.mark(visit.ask(), visit.text()))
+                ? going(visit)
+                : view(visit, Step.IDENTIFY, Optional.empty(), Optional.of(Notice.OTHER_LOGIN));
     }
 
-    private LoginView going(HttpServletRequest request, HttpServletResponse response) {
-        PinOutcome status = clave.status(cookies.handle(request));
+    private LoginView going(Visit visit) {
+        PinOutcome status = clave.status(cookies.handle(visit.request()));
         if (status instanceof PinSent sent) {
-            return view(request, response, Step.ENTER, Optional.of(sent), Optional.empty());
+            return view(visit, Step.ENTER, Optional.of(sent), Optional.empty());
         }
         Reason reason = status instanceof NotSent notSent ? notSent.reason() : Reason.NOT_CURRENT;
         if (reason == Reason.NO_PIN_YET) {
-            return view(request, response, Step.OBTAIN, Optional.empty(), Optional.empty());
+            return view(visit, Step.OBTAIN, Optional.empty(), Optional.empty());
         }
         Optional<String> why = Optional.of(Notice.of(new NotSent(reason)));
         if (reason == Reason.PIN_EXPIRED || reason == Reason.UNDELIVERABLE) {
-            return view(request, response, Step.RENEW, Optional.empty(), why);
+            return view(visit, Step.RENEW, Optional.empty(), why);
         }
-        cookies.drop(response, Kind.HANDLE);
-        return view(request, response, Step.IDENTIFY, Optional.empty(), why);
+        cookies.drop(visit.response(), Kind.HANDLE);
+        return view(visit, Step.IDENTIFY, Optional.empty(), why);
     }
 
     /** The same after a form that came without its token: the browser keeps no cookies of this page, or the page was left open for long. */
@@ -77,31 +88,37 @@ final class LoginViews {
         LoginView view = of(request, response);
         Optional<String> notice = PageTexts.in(view.language()).find("notice.noToken");
         return new LoginView(
-                view.step(), view.language(), notice, view.sent(), view.signing(), view.action(), view.hidden());
+                view.step(),
+                view.language(),
+                notice,
+                Optional.empty(),
+                view.number(),
+                view.sent(),
+                view.signing(),
+                view.action(),
+                view.hidden());
     }
 
     /** With what the last step said; with the reason for this step when it said nothing. */
-    private LoginView view(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Step step,
-            Optional<PinSent> sent,
-            Optional<String> reason) {
+    private LoginView view(Visit visit, Step step, Optional<PinSent> sent, Optional<String> reason) {
+        HttpServletRequest request = visit.request();
         Optional<String> said = cookies.value(request, Kind.NOTICE);
-        said.ifPresent(shown -> cookies.drop(response, Kind.NOTICE));
-        Language language = step == Step.UNAVAILABLE ? PageTexts.languageOf(request) : languageOf(request);
-        Optional<String> notice = said.or(() -> reason)
-                .flatMap(text -> Notice.sentence(text, clave.sentences(language), PageTexts.in(language)))
+        said.ifPresent(shown -> cookies.drop(visit.response(), Kind.NOTICE));
+        Language language = parts.language(request);
+        Optional<String> told = said.or(() -> reason);
+        Optional<String> notice = told.flatMap(
+                        text -> Notice.sentence(text, clave.sentences(language), PageTexts.in(language)))
                 .or(() -> sent.map(clave.sentences(language)::of));
-        LoginAsk ask = LoginAsk.of(request);
         return new LoginView(
-                step, language, notice, sent, signing.text(ask), request.getContextPath() + base, hidden(request, ask));
-    }
-
-    /** The one that was chosen when the login was opened, so that a login stays in its language. */
-    private Language languageOf(HttpServletRequest request) {
-        return (cookies.hasHandle(request) ? clave.languageOf(cookies.handle(request)) : Optional.<Language>empty())
-                .orElseGet(() -> PageTexts.languageOf(request));
+                step,
+                language,
+                notice,
+                told.isPresent() ? told.flatMap(Notice::outcome) : sent.map(Outcome.class::cast),
+                step == Step.IDENTIFY ? parts.numbers().in(request) : Optional.empty(),
+                sent,
+                visit.text(),
+                request.getContextPath() + parts.paths().base(),
+                hidden(request, visit.ask()));
     }
 
     private static Map<String, String> hidden(HttpServletRequest request, LoginAsk ask) {
@@ -111,4 +128,8 @@ final class LoginViews {
         }
         return fields;
     }
+
+    /** Somebody who looks at the page: for what, and the text that they would sign. */
+    private record Visit(
+            HttpServletRequest request, HttpServletResponse response, LoginAsk ask, Optional<SignableText> text) {}
 }

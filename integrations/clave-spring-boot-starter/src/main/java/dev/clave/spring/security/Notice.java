@@ -22,6 +22,12 @@ final class Notice {
     static final String UNAVAILABLE = "Page.unavailable";
     /** The PIN was right, and of somebody else than who is logged in. */
     static final String OTHER_PERSON = "Page.otherPerson";
+    /** A person other than the one who is logged in wants in. */
+    static final String OTHER_USER = "Page.otherUser";
+    /** Nobody is logged in any more. */
+    static final String SIGNED_OUT = "Page.signedOut";
+    /** The login that is going on in this browser is for something else than the page that asks. */
+    static final String OTHER_LOGIN = "Page.otherLogin";
     /** The PIN was right, and the application has no account for the person, or it is closed. */
     static final String NO_ACCOUNT = "Page.noAccount";
     /** What is to be signed is not there. */
@@ -56,7 +62,16 @@ final class Notice {
             return texts.find("notice." + notice.substring("Page.".length()));
         }
         try {
-            return outcome(notice.split("\\.", -1)).map(sentences::of);
+            return outcome(notice).map(sentences::of);
+        } catch (IllegalArgumentException noneOfOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** What clave answered, where the notice is of that. */
+    static Optional<Outcome> outcome(String notice) {
+        try {
+            return outcome(notice.split("\\.", -1));
         } catch (IllegalArgumentException noneOfOurs) {
             return Optional.empty();
         }

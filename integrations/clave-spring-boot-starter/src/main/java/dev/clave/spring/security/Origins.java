@@ -8,15 +8,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from: the address of the connection, or what a proxy says where the application trusts it. */
-final class Origins {
+public final class Origins {
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private Origins() {}
 
-    /** All requests without an address, or with one that is none, share one budget: to have none must not pay. */
-    static Origin of(HttpServletRequest request) {
+    /**
+     * The origin of a request, as the login counts it. All requests without an address, or with one that is none, share one budget: to have none must not
+     * pay.
+     *
+     * @param request the request
+     * @return its origin
+     */
+    public static Origin of(HttpServletRequest request) {
         return Origin.of(address(request.getRemoteAddr()));
     }
 

@@ -7,16 +7,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** The words of the default pages in one language. Sentences about outcomes are core's. */
 final class PageTexts {
+    private static final int LONGEST_HEADER = 4_096;
     private static final Map<Language, PageTexts> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -49,12 +52,22 @@ final class PageTexts {
 
     /** The first language of the browser's that there is; Spanish when there is none. */
     static Language languageOf(HttpServletRequest request) {
-        return Collections.list(request.getLocales()).stream()
-                .map(Locale::toLanguageTag)
-                .map(Language::ofTag)
+        return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).stream()
+                .map(range -> Language.ofTag(range.getRange()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Language.ES);
+    }
+
+    /** The header itself: servers refuse to read more than a few languages from it, and some browsers send many. */
+    private static List<LanguageRange> accepted(@Nullable String header) {
+        try {
+            return header == null || header.isBlank() || header.length() > LONGEST_HEADER
+                    ? List.of()
+                    : LanguageRange.parse(header);
+        } catch (IllegalArgumentException garbage) {
+            return List.of();
+        }
     }
 
     Optional<String> find(String key) {

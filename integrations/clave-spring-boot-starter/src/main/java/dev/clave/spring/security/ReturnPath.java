@@ -67,10 +67,10 @@ final class ReturnPath implements RequestCache {
 
     /** Without {@code ..} in any spelling that browsers take for it, with which a path could leave the application. */
     private static boolean isNormal(String path) {
-        return Arrays.stream(path.replaceFirst("\\?.*$", "")
-                        .replaceAll("(?i)%2e", ".")
-                        .split("/"))
-                .noneMatch(segment -> segment.replaceFirst(";.*$", "").equals(".."));
+        String bare = path.replaceFirst("\\?.*$", "").replaceAll("(?i)%2e", ".");
+        return !bare.contains("//")
+                && Arrays.stream(bare.split("/"))
+                        .noneMatch(segment -> segment.replaceFirst(";.*$", "").equals(".."));
     }
 
     private static String encoded(String path) {

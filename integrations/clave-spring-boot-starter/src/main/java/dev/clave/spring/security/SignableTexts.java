@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 public interface SignableTexts {
 
     /**
-     * A text. Between the first page of a login and its PIN it must not change: another text is a wrong PIN.
+     * A text. Between the first page of a login and its PIN it must not change: with another text the login begins anew.
      *
      * @param reference which, 1 to 128 of {@code A-Z a-z 0-9 . _ ~ -}; anybody may have chosen it
      * @param reader who is logged in

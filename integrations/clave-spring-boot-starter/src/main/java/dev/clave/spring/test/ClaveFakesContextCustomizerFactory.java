@@ -10,6 +10,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
+import org.springframework.util.ClassUtils;
 
 /** Finds {@link WithClaveFakes}. Contexts with it are not shared with tests that are without. */
 final class ClaveFakesContextCustomizerFactory implements ContextCustomizerFactory {
@@ -18,7 +19,20 @@ final class ClaveFakesContextCustomizerFactory implements ContextCustomizerFacto
     public @Nullable ContextCustomizer createContextCustomizer(
             Class<?> test, List<ContextConfigurationAttributes> attributes) {
         WithClaveFakes wanted = TestContextAnnotationUtils.findMergedAnnotation(test, WithClaveFakes.class);
-        return wanted == null ? null : new Customizer(wanted.app());
+        if (wanted == null) {
+            return null;
+        }
+        requireTestkit(test);
+        return new Customizer(wanted.app());
+    }
+
+    /** The starter does not bring it, so that it is in no production. */
+    private static void requireTestkit(Class<?> test) {
+        if (!ClassUtils.isPresent("dev.clave.testkit.FakePeople", null)) {
+            throw new IllegalStateException(test.getName()
+                    + " has @WithClaveFakes, and the testkit is not on the class path: add the dependency"
+                    + " dev.clave:clave-testkit with the scope test");
+        }
     }
 
     /**

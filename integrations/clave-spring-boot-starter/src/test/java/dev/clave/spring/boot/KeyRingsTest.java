@@ -2,6 +2,7 @@ package dev.clave.spring.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clave.spi.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,10 @@ class KeyRingsTest {
                         "clave.keys.current=new",
                         "clave.keys.ring.new=" + Host.key(),
                         "clave.keys.ring.old=" + Host.key())
-                .run(context -> assertThat(Host.logsIn(context)).isTrue());
+                .run(context -> {
+                    assertThat(Host.logsIn(context)).isTrue();
+                    assertThat(context.getBean(KeyRing.class).current().id()).isEqualTo("new");
+                });
         Host.withoutKeys()
                 .withPropertyValues(
                         "clave.keys.subject=file:" + folder.resolve("nowhere"),

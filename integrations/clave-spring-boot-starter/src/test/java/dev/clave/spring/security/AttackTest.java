@@ -68,7 +68,8 @@ class AttackTest {
     @Test
     @DisplayName("W05: the session id changes at the grant, and an id that was planted is worth nothing")
     void fixation() {
-        OFFICE.logIn(browser, FakePeople.CAROL);
+        OFFICE.logIn(browser, ANA);
+        OFFICE.clock.advance(Duration.ofMinutes(2));
         String planted = browser.cookies.get("JSESSIONID");
         Browser attacker = browser.copy();
         OFFICE.askPin(browser.get("/login/clave?renew=true"), ANA).submit("/access", "pin", right());

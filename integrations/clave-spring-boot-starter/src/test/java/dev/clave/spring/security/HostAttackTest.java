@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hosts that do other things than the guide. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("slow")
 class HostAttackTest {
     private static final FakePerson ANA = FakePeople.ANA;
 

@@ -81,7 +81,9 @@ class SharedComputerAttackTest {
         OFFICE.clock.advance(Duration.ofMinutes(2));
         assertThat(finish(browser.get("/forms/17/filed"), ANA).text()).contains("filed by");
         OFFICE.clock.advance(Duration.ofMinutes(2));
-        finish(browser.get("/login/clave?renew=true"), CAROL);
+        browser.once(
+                "POST", "/logout", Map.of("_csrf", browser.get("/token").text().strip()));
+        finish(browser.get("/login/clave"), CAROL);
         assertThat(browser.get("/who").text()).contains(CAROL.number().masked().toString());
         assertThat(browser.get("/forms/17/filed").text()).doesNotContain("filed by");
     }
@@ -100,6 +102,43 @@ class SharedComputerAttackTest {
         assertThat(page.text()).doesNotContain("filed by");
     }
 
+    @Test
+    void nobody_takes_over_the_session_of_somebody_else() {
+        finish(browser.get("/login/clave"), ANA);
+        OFFICE.clock.advance(Duration.ofMinutes(1));
+        String before = OFFICE.pin(ANA);
+        for (String page : new String[] {"/login/clave?renew=true", "/login/clave?level=ADVANCED"}) {
+            Page early = browser.get(page)
+                    .submit("/identify", "number", CAROL.typedNumber(), "contrast", CAROL.typedContrast());
+            assertThat(early.text()).contains("logged in as somebody else", "Sign out first");
+            assertThat(early.offers("/pin")).isFalse();
+            Page number = browser.get(page).submitTo("/login/clave/number", "/identify", "number", CAROL.typedNumber());
+            assertThat(number.text()).contains("logged in as somebody else");
+            assertThat(number.html()).doesNotContain(CAROL.typedNumber());
+        }
+        assertThat(OFFICE.pin(ANA)).isEqualTo(before);
+
+        Browser carols = OFFICE.browser();
+        OFFICE.askPin(carols.get("/login/clave"), CAROL);
+        browser.cookies.put("__Host-clave-login", carols.cookie("__Host-clave-login"));
+        Page late = browser.get("/login/clave?renew=true").submit("/access", "pin", OFFICE.pin(CAROL));
+        assertThat(late.text()).contains("logged in as somebody else");
+        assertThat(browser.get("/who").text()).contains(ANA.number().masked().toString());
+    }
+
+    /** Who came for the page itself would be sent on at once, and would read nothing. */
+    @Test
+    void who_did_not_know_that_somebody_is_inside_reads_it_before_going_on() {
+        finish(browser.get("/login/clave"), ANA);
+        Map<String, String> fields = browser.get("/login/clave?renew=true").hidden("/identify");
+        fields.remove("renew");
+        fields.put("number", CAROL.typedNumber());
+        assertThat(browser.once("POST", "/login/clave/identify", fields).header("Location"))
+                .isEqualTo("/login/clave");
+        assertThat(browser.get("/login/clave").text()).contains("logged in as somebody else");
+        assertThat(browser.get("/login/clave").text()).startsWith("inside");
+    }
+
     /** Two forms of the same words: the message named one. */
     @Test
     void a_signature_of_one_form_is_not_one_of_another_in_the_same_words() {
@@ -115,9 +154,11 @@ class SharedComputerAttackTest {
         finish(browser.get("/login/clave"), ANA);
         OFFICE.clock.advance(Duration.ofMinutes(2));
         OFFICE.askPin(browser.get("/forms/17/filed"), ANA);
+        browser.cookies.put("__Host-clave-number", "whatever");
         browser.once(
                 "POST", "/logout", Map.of("_csrf", browser.get("/token").text().strip()));
-        assertThat(browser.cookies).doesNotContainKeys("__Host-clave-login", "__Host-clave-return");
+        assertThat(browser.cookies)
+                .doesNotContainKeys("__Host-clave-login", "__Host-clave-return", "__Host-clave-number");
     }
 
     /** Rules of the application's own. */

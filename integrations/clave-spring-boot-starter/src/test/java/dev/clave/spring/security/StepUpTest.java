@@ -9,6 +9,7 @@ import dev.clave.spring.security.Browser.Page;
 import dev.clave.testkit.FakePeople;
 import dev.clave.testkit.FakePerson;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -110,7 +111,7 @@ class StepUpTest {
         OFFICE.clock.advance(Duration.ofMinutes(1));
         Page pin = OFFICE.askPin(browser.get("/forms/17/filed"), ANA);
         TEXT.set("I ask for something else.");
-        assertThat(pin.submit("/access", "pin", OFFICE.pin(ANA)).text()).contains("2 attempts left");
+        assertThat(pin.submit("/access", "pin", OFFICE.pin(ANA)).text()).doesNotContain("filed by");
         TEXT.set("I ask for <b>this</b>.");
         assertThat(browser.get("/login/clave?sign=17")
                         .submit("/access", "pin", OFFICE.pin(ANA))
@@ -126,19 +127,31 @@ class StepUpTest {
     void otherPurpose() {
         finish(browser.get("/login/clave"), ANA);
         OFFICE.clock.advance(Duration.ofMinutes(1));
-        OFFICE.askPin(browser.get("/login/clave?renew=true"), ANA);
+        Page renew = OFFICE.askPin(browser.get("/login/clave?renew=true"), ANA);
+        String identifies = browser.cookie("__Host-clave-login");
+        Page sign = browser.get("/login/clave?sign=17");
+        browser.cookies.put("__Host-clave-login", identifies + "." + mark());
         Page crossed = browser.get("/login/clave?sign=17").submit("/access", "pin", OFFICE.pin(ANA));
         assertThat(crossed.text()).contains("for something else").doesNotContain("filed");
         OFFICE.clock.advance(Duration.ofMinutes(1));
-        OFFICE.askPin(browser.get("/login/clave?sign=17"), ANA);
-        String handle = browser.cookie("__Host-clave-login");
+        OFFICE.askPin(sign, ANA);
+        String signs = browser.cookie("__Host-clave-login").split("\\.", 2)[0];
         Browser stranger = OFFICE.browser();
-        stranger.cookies.put("__Host-clave-login", handle);
+        stranger.cookies.put("__Host-clave-login", signs);
         assertThat(stranger.get("/login/clave")
                         .submit("/access", "pin", OFFICE.pin(ANA))
                         .text())
                 .contains("for something else");
+        assertThat(renew.browser().get("/").text()).contains(ANA.subject());
         assertThat(stranger.cookies).doesNotContainKey("JSESSIONID");
+    }
+
+    /** What the cookie would say, had the login been opened for the text. */
+    private static String mark() {
+        return Signing.mark(
+                        new LoginAsk(Level.BASIC, Optional.of("17"), false),
+                        Optional.of(new SignableText("Form 17", String.valueOf(TEXT.get()))))
+                .orElseThrow();
     }
 
     @Test
@@ -166,15 +179,22 @@ class StepUpTest {
 
     @Test
     void nobody_signs_who_is_not_logged_in_and_nothing_that_is_not_there() {
-        Page anonymous = browser.get("/login/clave?sign=17");
-        assertThat(anonymous.text()).contains("no text to be signed");
-        assertThat(anonymous
-                        .submit("/identify", "number", ANA.typedNumber(), "contrast", ANA.typedContrast())
-                        .text())
-                .contains("no text to be signed");
+        nothingToSign(browser.get("/login/clave?sign=17"));
+        Map<String, String> fields = browser.get("/login/clave").hidden("/identify");
+        fields.putAll(Map.of("sign", "17", "number", ANA.typedNumber(), "contrast", ANA.typedContrast()));
+        browser.once("POST", "/login/clave/identify", fields);
+        assertThat(browser.cookies).doesNotContainKey("__Host-clave-login");
+        assertThat(browser.get("/login/clave").text()).contains("no text to be signed");
         finish(browser.get("/login/clave"), ANA);
+        nothingToSign(browser.get("/login/clave?sign=99"));
         assertThat(browser.get("/forms/99/filed").status()).isEqualTo(403);
         assertThat(browser.get("/forms/..%2F17/filed").status()).isIn(400, 403);
+    }
+
+    private static void nothingToSign(Page page) {
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("Nothing to sign", "no text to be signed");
+        assertThat(page.html()).doesNotContain("<form");
     }
 
     @Test
