@@ -1,0 +1,5 @@
+/** Tests of the phone. */
+@NullMarked
+package dev.clave.example.office.phone;
+
+import org.jspecify.annotations.NullMarked;
