@@ -1,0 +1,7 @@
+package dev.clave.example.office.nodes;
+
+class PostgresNodesTest extends NodesTest {
+    PostgresNodesTest() {
+        super("postgres");
+    }
+}
