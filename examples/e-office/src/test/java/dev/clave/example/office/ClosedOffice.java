@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The office as one would run it: without the profile demo, with a registry, a gateway and an audit of its own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "clave.policy.send-pause=60s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import(ClosedOffice.Town.class)
 abstract class ClosedOffice {
