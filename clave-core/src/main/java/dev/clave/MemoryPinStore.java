@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +77,12 @@ public final class MemoryPinStore implements PinStore {
 
     @Override
     public Optional<StoredEntry> read(EntryKey key) {
-        return Optional.ofNullable(entries.getIfPresent(key));
+        return Optional.ofNullable(present(key));
+    }
+
+    /** No reading prolongs a life, so that Caffeine need not be told of any. */
+    private @Nullable StoredEntry present(EntryKey key) {
+        return entries.policy().getIfPresentQuietly(key);
     }
 
     /**
@@ -101,7 +107,12 @@ public final class MemoryPinStore implements PinStore {
     public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
         Objects.requireNonNull(seen, "seen");
         Objects.requireNonNull(next, "next");
-        StoredEntry present = entries.getIfPresent(key);
+        return entries.asMap().replace(key, seen, next) || replaceWhatEquals(key, seen, next);
+    }
+
+    /** Who read the entry from a copy of this store has another object of the same version. */
+    private boolean replaceWhatEquals(EntryKey key, StoredEntry seen, StoredEntry next) {
+        StoredEntry present = present(key);
         return present != null
                 && present.version() == seen.version()
                 && entries.asMap().replace(key, present, next);

@@ -11,10 +11,10 @@ final class CheckLetter {
     }
 
     /** Writes the number with its leading zeros. */
-    static void digits(int number, char[] into, int from, int count) {
+    static void digits(int number, byte[] into, int from, int count) {
         int rest = number;
         for (int i = from + count - 1; i >= from; i--) {
-            into[i] = (char) ('0' + rest % 10);
+            into[i] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
     }

@@ -40,13 +40,14 @@ final class DateReader {
         if (strange != null) {
             return new Parsed.Invalid<>(strange);
         }
-        String symbols = Characters.symbols(text);
-        if (symbols.isEmpty()) {
-            return new Parsed.Invalid<>(Problem.EMPTY);
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Characters.isLetter(text.charAt(i))) {
+                return new Parsed.Invalid<>(Problem.MALFORMED);
+            }
+            digits += Characters.isDigit(text.charAt(i)) ? 1 : 0;
         }
-        return symbols.chars().allMatch(c -> Characters.isDigit((char) c))
-                ? readForms(text)
-                : new Parsed.Invalid<>(Problem.MALFORMED);
+        return digits == 0 ? new Parsed.Invalid<>(Problem.EMPTY) : readForms(text);
     }
 
     private static Parsed<LocalDate> readForms(String text) {

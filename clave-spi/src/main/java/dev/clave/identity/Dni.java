@@ -1,5 +1,6 @@
 package dev.clave.identity;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ public final class Dni implements IdentityNumber {
 
     @Override
     public String value() {
-        char[] text = new char[9];
+        byte[] text = new byte[9];
         CheckLetter.digits(number, text, 0, 8);
-        text[8] = CheckLetter.of(number);
-        return new String(text);
+        text[8] = (byte) CheckLetter.of(number);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -49,6 +49,22 @@ public sealed interface IdentityNumber permits Dni, Nie {
     }
 
     /**
+     * The canonical form of what was typed, for lists that are cleaned and columns that are compared. What is canonical already is given back as
+     * it is, so that most of a list costs no memory.
+     *
+     * @param typed in any form that {@link #parse} reads
+     * @return nine characters, as {@link #value} gives them
+     * @throws IllegalArgumentException if it is no identity number; the message says what the problem is and never repeats the argument
+     */
+    static String canonical(String typed) {
+        int reading = NumberReader.read(typed);
+        if (reading < 0) {
+            throw new IllegalArgumentException("not an identity number: " + NumberProblem.of(typed));
+        }
+        return NumberReader.isCanonical(typed) ? typed : of(reading).value();
+    }
+
+    /**
      * A number from its canonical form, as a registry keeps it.
      *
      * @param canonical nine characters, as {@link #value} gives them
@@ -61,11 +77,10 @@ public sealed interface IdentityNumber permits Dni, Nie {
         if (reading < 0) {
             throw new IllegalArgumentException("not an identity number: " + NumberProblem.of(canonical));
         }
-        IdentityNumber number = of(reading);
-        if (!number.value().equals(canonical)) {
+        if (!NumberReader.isCanonical(canonical)) {
             throw new IllegalArgumentException("an identity number, but not in its canonical form");
         }
-        return number;
+        return of(reading);
     }
 
     private static IdentityNumber of(int reading) {

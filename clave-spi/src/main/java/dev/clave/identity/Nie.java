@@ -1,5 +1,6 @@
 package dev.clave.identity;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,11 @@ public final class Nie implements IdentityNumber {
 
     @Override
     public String value() {
-        char[] text = new char[9];
-        text[0] = (char) ('X' + number / SERIES);
+        byte[] text = new byte[9];
+        text[0] = (byte) ('X' + number / SERIES);
         CheckLetter.digits(number % SERIES, text, 1, 7);
-        text[8] = CheckLetter.of(number);
-        return new String(text);
+        text[8] = (byte) CheckLetter.of(number);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -34,6 +34,20 @@ final class NumberReader {
         return reading >= 0 ? reading : readDecorated(typed);
     }
 
+    /** Whether what is a number has nothing between its symbols, no zero missing or too many, and no lower case. */
+    static boolean isCanonical(String number) {
+        if (number.length() != DNI_DIGITS + 1) {
+            return false;
+        }
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (!Characters.isDigit(c) && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Most of what arrives is eight digits and the right letter: nothing else need be known about it. */
     private static int readCanonicalDni(CharSequence typed) {
         if (typed.length() != DNI_DIGITS + 1) {

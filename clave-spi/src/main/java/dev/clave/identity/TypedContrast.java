@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class TypedContrast {
     private final transient byte[] symbols;
 
-    private TypedContrast(String symbols) {
-        this.symbols = symbols.getBytes(StandardCharsets.US_ASCII);
+    private TypedContrast(byte[] symbols) {
+        this.symbols = symbols;
     }
 
     /**
@@ -30,24 +30,21 @@ public final class TypedContrast {
      */
     public static Parsed<TypedContrast> parse(IdentityNumber number, @Nullable CharSequence typed) {
         Objects.requireNonNull(number, "number");
+        return number instanceof Dni ? parseDate(typed) : parseSupportNumber(typed);
+    }
+
+    private static Parsed<TypedContrast> parseDate(@Nullable CharSequence typed) {
         Parsed<LocalDate> date = DateReader.read(typed);
+        return date.problem().isPresent() && looksLikeSupportNumber(SupportNumber.parse(typed))
+                ? new Parsed.Invalid<>(Problem.DATE_EXPECTED)
+                : date.map(read -> new TypedContrast(symbols(read)));
+    }
+
+    private static Parsed<TypedContrast> parseSupportNumber(@Nullable CharSequence typed) {
         Parsed<SupportNumber> support = SupportNumber.parse(typed);
-        if (number instanceof Dni) {
-            return looksLikeSupportNumber(support)
-                    ? new Parsed.Invalid<>(Problem.DATE_EXPECTED)
-                    : date.map(TypedContrast::new);
-        }
-        return looksLikeDate(date)
+        return support.problem().isPresent() && looksLikeDate(DateReader.read(typed))
                 ? new Parsed.Invalid<>(Problem.SUPPORT_NUMBER_EXPECTED)
-                : support.map(TypedContrast::new);
-    }
-
-    private TypedContrast(LocalDate date) {
-        this(symbols(date));
-    }
-
-    private TypedContrast(SupportNumber number) {
-        this(number.value());
+                : support.map(read -> new TypedContrast(symbols(read)));
     }
 
     /**
@@ -57,7 +54,7 @@ public final class TypedContrast {
      * @return whether they are the same
      */
     public boolean matches(ContrastData onFile) {
-        return MessageDigest.isEqual(symbols, symbols(onFile).getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(symbols, symbols(onFile));
     }
 
     private static boolean looksLikeSupportNumber(Parsed<SupportNumber> support) {
@@ -76,20 +73,23 @@ public final class TypedContrast {
                 };
     }
 
-    private static String symbols(ContrastData onFile) {
+    private static byte[] symbols(ContrastData onFile) {
         if (onFile instanceof ValidityDate validity) {
             return symbols(validity.date());
         }
-        return onFile instanceof IssueDate issue ? symbols(issue.date()) : ((SupportNumber) onFile).value();
+        if (onFile instanceof IssueDate issue) {
+            return symbols(issue.date());
+        }
+        return ((SupportNumber) onFile).value().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** As many symbols as a support number has, none of which begins with a D. */
-    private static String symbols(LocalDate date) {
+    private static byte[] symbols(LocalDate date) {
         int number = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
-        char[] symbols = new char[9];
+        byte[] symbols = new byte[9];
         symbols[0] = 'D';
         CheckLetter.digits(number, symbols, 1, 8);
-        return new String(symbols);
+        return symbols;
     }
 
     @Override

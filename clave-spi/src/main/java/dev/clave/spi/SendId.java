@@ -16,12 +16,21 @@ public record SendId(String value) {
      * @throws IllegalArgumentException if the value has another form
      */
     public SendId {
-        if (value.isEmpty() || value.length() > LONGEST || !value.chars().allMatch(SendId::isPlain)) {
+        if (value.isEmpty() || value.length() > LONGEST || !isPlain(value)) {
             throw new IllegalArgumentException("a send id has 1 to 64 ASCII letters, digits and dashes");
         }
     }
 
-    private static boolean isPlain(int c) {
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isPlain(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
     }
 }

@@ -53,6 +53,36 @@ class IdentityNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "12345678z, 12345678Z",
+        "12.345.678-Z, 12345678Z",
+        "1234567-L, 01234567L",
+        "8P, 00000008P",
+        "X01234567L, X1234567L",
+        "z9999999h, Z9999999H"
+    })
+    @DisplayName("the canonical form of what was typed is at hand without a value of it")
+    void canonicalForm(String typed, String canonical) {
+        assertThat(IdentityNumber.canonical(typed)).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678Z", "X1234567L", "Z9999999H", "00000000T"})
+    @DisplayName("what is canonical already is given back as it is")
+    void canonicalAlready(String number) {
+        assertThat(IdentityNumber.canonical(number)).isSameAs(number);
+    }
+
+    @Test
+    @DisplayName("there is no canonical form of what is no number, and the exception does not repeat it")
+    void noCanonicalForm() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IdentityNumber.canonical("12345678A"))
+                .withMessageContaining("WRONG_LETTER")
+                .withMessageNotContaining("12345678");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "１２３４５６７８Ｚ",

@@ -12,24 +12,30 @@ import java.util.Arrays;
  * question mark for many things comes between, and nothing is copied on the way.
  */
 public final class Frame implements AutoCloseable {
-    private static final int USUAL = 256;
+    /** What most messages take behind their opening; more is made room for. */
+    private static final int USUAL = 96;
 
     private byte[] bytes;
     private int length;
 
-    private Frame(byte[] opening) {
-        bytes = Arrays.copyOf(opening, Math.max(USUAL, opening.length));
+    private Frame(byte[] opening, int room) {
+        bytes = Arrays.copyOf(opening, opening.length + room);
         length = opening.length;
     }
 
     /** A frame without fields. */
     public static Frame empty() {
-        return new Frame(new byte[0]);
+        return new Frame(new byte[0], USUAL);
     }
 
     /** A frame that goes on where another one, made once for all, has ended. */
     public static Frame after(byte[] opening) {
-        return new Frame(opening);
+        return after(opening, USUAL);
+    }
+
+    /** The same, with room for so many bytes, so that none are copied when there are more than usual. */
+    static Frame after(byte[] opening, int room) {
+        return new Frame(opening, room);
     }
 
     /** The fields that all messages of one kind begin with: what it is for, its format, and whose it is. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals handles and opens them: AES-256-GCM; format, key id and nonce in clear before the ciphertext; label, format,
@@ -24,6 +25,7 @@ public final class HandleBox {
     private final byte[] opening;
     private final Strangers strangers = new Strangers();
     private final AesGcm cipher = new AesGcm();
+    private volatile @Nullable Context latest;
 
     /** Of one tenant. */
     public HandleBox(KeyVault vault, String tenant) {
@@ -45,30 +47,29 @@ public final class HandleBox {
 
     /** Ready to seal. To be made before anything is written, so that no key ring can fail afterwards. */
     public Sealer sealer() {
-        LoginKeys keys = vault.current();
-        String subject = vault.subject().fingerprint();
-        return (content, nonce) -> seal(keys, subject, content, nonce);
+        Context context = context(vault.current());
+        return (content, nonce) -> seal(context, content, nonce);
     }
 
-    private LoginHandle seal(LoginKeys keys, String subject, HandleContent content, byte[] nonce) {
+    private LoginHandle seal(Context context, HandleContent content, byte[] nonce) {
         if (nonce.length != NONCE_BYTES) {
             throw new IllegalArgumentException("a nonce has " + NONCE_BYTES + " bytes");
         }
-        keys.countHandle();
+        context.keys.countHandle();
         byte[] plain = HandleCodec.encode(content);
         try {
-            return LoginHandle.of(Base64Url.encode(seal(keys, subject, nonce, plain)));
+            return LoginHandle.of(Base64Url.encode(seal(context, nonce, plain)));
         } finally {
             Arrays.fill(plain, (byte) 0);
         }
     }
 
-    private byte[] seal(LoginKeys keys, String subject, byte[] nonce, byte[] plain) {
-        byte[] id = keys.id().getBytes(StandardCharsets.US_ASCII);
+    private byte[] seal(Context context, byte[] nonce, byte[] plain) {
+        byte[] id = context.keys.id().getBytes(StandardCharsets.US_ASCII);
         int sealedAt = 2 + id.length + NONCE_BYTES;
         ByteBuffer token = ByteBuffer.allocate(sealedAt + plain.length + AesGcm.TAG_BYTES);
         token.put(FORMAT).put((byte) id.length).put(id).put(nonce);
-        cipher.seal(keys.handle(), authenticated(keys, subject), plain, token.array(), sealedAt);
+        cipher.seal(context.keys.handle(), context.authenticated, plain, token.array(), sealedAt);
         return token.array();
     }
 
@@ -101,7 +102,7 @@ public final class HandleBox {
     }
 
     private Optional<HandleContent> open(LoginKeys keys, byte[] token, int sealedAt) {
-        byte[] authenticated = authenticated(keys, vault.subject().fingerprint());
+        byte[] authenticated = context(keys).authenticated;
         return cipher.open(keys.handle(), authenticated, token, sealedAt).flatMap(plain -> {
             Optional<HandleContent> content = HandleCodec.decode(plain);
             Arrays.fill(plain, (byte) 0);
@@ -109,9 +110,30 @@ public final class HandleBox {
         });
     }
 
-    private byte[] authenticated(LoginKeys keys, String subject) {
-        try (Frame frame = Frame.after(opening).text(keys.id()).text(subject)) {
-            return frame.toBytes();
+    /** Nearly always the one of the call before: keys change once in a while. */
+    private Context context(LoginKeys keys) {
+        SubjectKeys subject = vault.subject();
+        Context known = latest;
+        if (known != null && known.keys == keys && known.subject == subject) {
+            return known;
+        }
+        Context fresh = new Context(opening, keys, subject);
+        latest = fresh;
+        return fresh;
+    }
+
+    /** What a handle is sealed by, and what is authenticated with it. */
+    private static final class Context {
+        private final LoginKeys keys;
+        private final SubjectKeys subject;
+        private final byte[] authenticated;
+
+        Context(byte[] opening, LoginKeys keys, SubjectKeys subject) {
+            this.keys = keys;
+            this.subject = subject;
+            try (Frame frame = Frame.after(opening).text(keys.id()).text(subject.fingerprint())) {
+                this.authenticated = frame.toBytes();
+            }
         }
     }
 }

@@ -20,6 +20,9 @@ import java.util.Optional;
 final class HandleCodec {
     private static final byte FORMAT = 1;
     private static final int LONGEST = 600;
+    /** The number and the pseudonym are texts of 9 and of 32 characters; the rest has its fixed size. */
+    private static final int LONGEST_PLAIN = 128;
+
     private static final int DIGEST_BYTES = 32;
     private static final byte NO_LANGUAGE = 0;
     private static final Level[] LEVELS = Level.values();
@@ -29,7 +32,8 @@ final class HandleCodec {
 
     /** The bytes, which the caller wipes. */
     static byte[] encode(HandleContent content) {
-        ByteBuffer out = ByteBuffer.allocate(LONGEST);
+        boolean plain = content.purpose() instanceof Purpose.Identification;
+        ByteBuffer out = ByteBuffer.allocate(plain ? LONGEST_PLAIN : LONGEST);
         out.put(FORMAT);
         put(out, content.number().value());
         out.putLong(content.entry().high()).putLong(content.entry().low());

@@ -8,6 +8,7 @@ import dev.clave.internal.state.Proof;
 /** Proves PINs, so that an entry recognises its own without holding it. */
 public final class Proofs {
     private static final int FORMAT = 1;
+    private static final int ROOM = 224;
     private static final byte[] NO_DIGEST = {};
 
     private final KeyVault vault;
@@ -32,7 +33,7 @@ public final class Proofs {
     public Proof prove(String keyId, ProofInput in) {
         LoginKeys keys = vault.find(keyId)
                 .orElseThrow(() -> new ClaveUnavailableException(Socket.KEYS, "the key ring has no key " + keyId));
-        try (Frame frame = Frame.after(opening)) {
+        try (Frame frame = Frame.after(opening, ROOM)) {
             frame.words(in.entry().high(), in.entry().low());
             in.secret().addedTo(frame);
             frame.number(in.generation());

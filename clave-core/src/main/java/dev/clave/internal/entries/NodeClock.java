@@ -3,6 +3,7 @@ package dev.clave.internal.entries;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -34,17 +35,20 @@ public final class NodeClock implements InstantSource {
         return Instant.ofEpochMilli(millis());
     }
 
+    /** Within one millisecond nothing is written, so that threads do not get in each other's way. */
     @Override
     public long millis() {
-        return last.updateAndGet(before -> {
-                    long ticks = nanos.getAsLong();
-                    long running = before.millis + TimeUnit.NANOSECONDS.toMillis(ticks - before.nanos);
-                    long now = wall.millis();
-                    return now >= running
-                            ? new Answer(now, ticks)
-                            : new Answer(running, before.nanos + whole(ticks - before.nanos));
-                })
-                .millis;
+        Answer before = Objects.requireNonNull(last.get());
+        return after(before).millis == before.millis ? before.millis : last.updateAndGet(this::after).millis;
+    }
+
+    private Answer after(Answer before) {
+        long ticks = nanos.getAsLong();
+        long running = before.millis + TimeUnit.NANOSECONDS.toMillis(ticks - before.nanos);
+        long now = wall.millis();
+        return now >= running
+                ? new Answer(now, ticks)
+                : new Answer(running, before.nanos + whole(ticks - before.nanos));
     }
 
     /** Whole milliseconds only, so that what is left over counts the next time. */

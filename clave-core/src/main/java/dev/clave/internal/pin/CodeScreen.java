@@ -6,10 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,26 +18,34 @@ import java.util.stream.Stream;
 public final class CodeScreen {
     static final List<String> LANGUAGES = List.of("ca", "en", "es", "eu", "gl");
 
-    private static final Set<String> WORDS =
-            LANGUAGES.stream().flatMap(CodeScreen::words).collect(Collectors.toUnmodifiableSet());
-    private static final int SHORTEST = 3;
+    /** Three or four letters in one number each, in order. */
+    private static final int[] WORDS = LANGUAGES.stream()
+            .flatMap(CodeScreen::words)
+            .mapToInt(CodeScreen::packed)
+            .sorted()
+            .toArray();
+
+    private static final int THREE_LETTERS = 0xFF_FF_FF;
 
     private CodeScreen() {}
 
     /** Whether this code offends; a digit counts as the letter that it looks like. */
     public static boolean rejects(CharSequence code) {
-        StringBuilder letters = new StringBuilder(code.length());
-        for (int i = 0; i < code.length(); i++) {
-            letters.append(letter(code.charAt(i)));
+        int letters = packed(code);
+        return isWord(letters) || isWord(letters >>> Byte.SIZE) || isWord(letters & THREE_LETTERS);
+    }
+
+    private static boolean isWord(int letters) {
+        return Arrays.binarySearch(WORDS, letters) >= 0;
+    }
+
+    /** A byte for each of at most four letters, the last one lowest. */
+    private static int packed(CharSequence word) {
+        int packed = 0;
+        for (int i = 0; i < word.length(); i++) {
+            packed = packed << Byte.SIZE | letter(word.charAt(i));
         }
-        for (int from = 0; from + SHORTEST <= letters.length(); from++) {
-            for (int to = from + SHORTEST; to <= letters.length(); to++) {
-                if (WORDS.contains(letters.substring(from, to))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return packed;
     }
 
     private static char letter(char symbol) {

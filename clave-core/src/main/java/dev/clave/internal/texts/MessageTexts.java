@@ -6,9 +6,8 @@ import dev.clave.spi.Language;
 import dev.clave.spi.Secret;
 import dev.clave.spi.SecurityNotice;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The texts of the messages to a person. Each is one segment of an SMS, whatever the letterhead and the summary: what
@@ -17,8 +16,6 @@ import java.util.Map;
 public final class MessageTexts {
     /** The most symbols a PIN may have. */
     public static final int LONGEST_PIN = 8;
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Letterhead letterhead;
 
@@ -37,8 +34,19 @@ public final class MessageTexts {
         if (pin.length() > LONGEST_PIN) {
             throw new IllegalArgumentException("a PIN of more than " + LONGEST_PIN + " symbols");
         }
-        String time = TIME.format(expiresAt.atZone(letterhead.zone()));
+        String time = time(expiresAt);
         return Secret.of(words(language, purpose, pin.reveal(), time) + origin(pin));
+    }
+
+    /** Hours and minutes. A formatter takes as long for them as a code that proves the PIN. */
+    private String time(Instant at) {
+        int offset = letterhead.zone().getRules().getOffset(at).getTotalSeconds();
+        int minute = (int) Math.floorMod(at.getEpochSecond() + offset, TimeUnit.DAYS.toSeconds(1)) / 60;
+        return twoDigits(minute / 60) + ":" + twoDigits(minute % 60);
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private String words(Language language, Purpose purpose, String pin, String time) {
