@@ -24,8 +24,8 @@ public final class Accounts {
     /** To whom an SMS would go if there were a phone, so that none takes the same work. */
     private static final PhoneNumber NOBODYS_PHONE = PhoneNumber.of("+34600000000");
 
-    /** Who is looked at in place of an unknown person, so that it takes the same work. */
-    private static final Person NOBODY_WITH_DNI = nobody(ValidityDate.of(LocalDate.of(1951, 1, 1)));
+    /** Who is looked at in place of an unknown person, so that it takes the same work: nothing is wrong with them, and no document expires. */
+    private static final Person NOBODY_WITH_DNI = nobody(ValidityDate.of(LocalDate.of(9998, 12, 31)));
 
     private static final Person NOBODY_WITH_NIE = nobody(SupportNumber.of("E00000000"));
 

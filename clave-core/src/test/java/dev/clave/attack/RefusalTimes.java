@@ -1,0 +1,134 @@
+package dev.clave.attack;
+
+import dev.clave.LoginRequest;
+import dev.clave.Refused;
+import dev.clave.spi.Person;
+import dev.clave.spi.PersonRegistry;
+import dev.clave.testkit.FakePeople;
+import dev.clave.testkit.FakePerson;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.inference.TTest;
+
+/**
+ * How long refusals of three kinds took. They are called in random order, so that whatever else the machine does meets all kinds alike, by 300
+ * persons of each kind; each of them calls once in half an hour or so, and the budgets of wrong data refill meanwhile.
+ */
+final class RefusalTimes {
+    private static final int WARM_UP = 50_000;
+    private static final int CALLS = 100_000;
+    private static final Duration BETWEEN_CALLS = Duration.ofSeconds(2);
+    private static final List<FakePerson> PEOPLE = FakePeople.crowd(900);
+
+    private final int[] callers;
+    private final double[] nanos;
+    private final double slow;
+
+    /** Why a person is refused. */
+    enum Kind {
+        WRONG_DATUM,
+        UNKNOWN,
+        REVOKED;
+
+        /** Numbers of all kinds look the same. */
+        static Kind of(int person) {
+            return values()[person % values().length];
+        }
+
+        FakePerson registered(FakePerson person) {
+            return this == REVOKED ? person.with(same -> same.withStatus(Person.Status.REVOKED)) : person;
+        }
+    }
+
+    /** Two kinds that must not be told apart. */
+    record Pair(Kind one, Kind other) {
+        static List<Pair> all() {
+            return List.of(
+                    new Pair(Kind.WRONG_DATUM, Kind.UNKNOWN),
+                    new Pair(Kind.WRONG_DATUM, Kind.REVOKED),
+                    new Pair(Kind.REVOKED, Kind.UNKNOWN));
+        }
+    }
+
+    private RefusalTimes(int[] callers, double[] nanos) {
+        this.callers = callers;
+        this.nanos = nanos;
+        double[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        this.slow = sorted[CALLS - CALLS / 100];
+    }
+
+    /** Knows all but the unknown. */
+    static PersonRegistry registry() {
+        return Clerk.knowing(IntStream.range(0, PEOPLE.size())
+                .filter(i -> Kind.of(i) != Kind.UNKNOWN)
+                .mapToObj(i -> Kind.of(i).registered(PEOPLE.get(i)))
+                .toList());
+    }
+
+    /** Of a clave over this registry. */
+    static RefusalTimes over(PersonRegistry registry) {
+        Clerk clerk = new Clerk(registry, event -> {}, same -> same);
+        Random random = new Random(20_260_504);
+        callsOf(clerk, random.ints(WARM_UP, 0, PEOPLE.size()).toArray());
+        int[] callers = random.ints(CALLS, 0, PEOPLE.size()).toArray();
+        return new RefusalTimes(callers, callsOf(clerk, callers));
+    }
+
+    private static double[] callsOf(Clerk clerk, int[] callers) {
+        LoginRequest[] requests = PEOPLE.stream()
+                .map(person -> LoginRequest.of(person.typedNumber(), person.typedWrongContrast()))
+                .toArray(LoginRequest[]::new);
+        Refused refused = new Refused();
+        double[] nanos = new double[callers.length];
+        for (int i = 0; i < callers.length; i++) {
+            clerk.clock.advance(BETWEEN_CALLS);
+            long start = System.nanoTime();
+            clerk.told(requests[callers[i]], refused);
+            nanos[i] = System.nanoTime() - start;
+        }
+        return nanos;
+    }
+
+    /** Welch's t, without its sign, of all calls or of the quick ones; the larger. */
+    double apart(Pair pair) {
+        return Math.max(apart(pair, Double.POSITIVE_INFINITY), apart(pair, slow));
+    }
+
+    private double apart(Pair pair, double below) {
+        return Math.abs(new TTest().t(times(pair.one(), below), times(pair.other(), below)));
+    }
+
+    private double[] times(Kind kind, double below) {
+        return IntStream.range(0, CALLS)
+                .filter(i -> Kind.of(callers[i]) == kind && nanos[i] < below)
+                .mapToDouble(i -> nanos[i])
+                .toArray();
+    }
+
+    @Override
+    public String toString() {
+        String means = Arrays.stream(Kind.values())
+                .map(kind -> String.format(
+                        Locale.ROOT,
+                        "%s %.0f ns",
+                        kind,
+                        Arrays.stream(times(kind, slow)).average().orElseThrow()))
+                .collect(Collectors.joining(", "));
+        String apart = Pair.all().stream()
+                .map(pair -> String.format(
+                        Locale.ROOT,
+                        "%s / %s |t| = %.1f of all, %.1f of the quick",
+                        pair.one(),
+                        pair.other(),
+                        apart(pair, Double.POSITIVE_INFINITY),
+                        apart(pair, slow)))
+                .collect(Collectors.joining("; "));
+        return apart + "; means of the quick: " + means;
+    }
+}
