@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.clave.Clave;
+import dev.clave.Granted;
+import dev.clave.LoginHandle;
 import dev.clave.spi.EntryKey;
 import dev.clave.spi.StoredEntry;
 import dev.clave.store.jdbc.JdbcStoreException.Problem;
@@ -52,16 +55,28 @@ class JdbcPinStoreTest {
     }
 
     @Test
-    @DisplayName("a login costs two statements for each step, and commits nothing but by them")
-    void statements_of_a_login() {
+    @DisplayName("each step of a login is a read and a write that commits by itself, and garbage is neither")
+    void statements_of_each_step() {
         StandIn source = new StandIn(pool);
         Office office = new Office(over(source));
-        office.logIn(FakePeople.ANA);
+        Clave clave = office.node(0);
         String select = Dialect.h2().select("clave_entry");
         String insert = Dialect.h2().insert("clave_entry");
         String update =
                 "update clave_entry set version = ?, keep_until = ?, content = ? where entry_key = ? and version = ?";
-        assertThat(source.log()).containsExactly(select, insert, select, update, select, update);
+        LoginHandle login = office.open(0, FakePeople.ANA);
+        assertThat(source.taken()).as("identify").containsExactly(select, insert);
+        clave.obtainPin(login);
+        assertThat(source.taken()).as("obtain").containsExactly(select, update);
+        String pin = office.pinOf(FakePeople.ANA);
+        clave.verify(login, Office.wrongPins(pin, 1).get(0));
+        assertThat(source.taken()).as("a wrong PIN").containsExactly(select, update);
+        assertThat(clave.verify(login, pin)).isInstanceOf(Granted.class);
+        assertThat(source.taken()).as("verify").containsExactly(select, update);
+        clave.verify(login, pin);
+        assertThat(source.taken()).as("the same PIN again").containsExactly(select);
+        clave.verify(LoginHandle.of("garbage"), pin);
+        assertThat(source.taken()).as("garbage").isEmpty();
     }
 
     @Test
@@ -189,7 +204,7 @@ class JdbcPinStoreTest {
                 .build();
         assertThat(batched.cleanUp(now)).isEqualTo(21);
         assertThat(source.log()).hasSize(3);
-        source.forget();
+        source.taken();
         assertThat(batched.cleanUp(now)).isZero();
         assertThat(source.log()).containsExactly(Dialect.h2().delete("cleaned", 10));
     }

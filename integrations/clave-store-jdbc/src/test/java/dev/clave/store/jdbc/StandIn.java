@@ -55,13 +55,16 @@ final class StandIn {
         return this;
     }
 
-    /** Calls of connections and statements that cost something, and the SQL of each statement. */
+    /** Calls of connections and statements that cost something, and the SQL of each statement, as often as it is executed. */
     List<String> log() {
         return List.copyOf(log);
     }
 
-    void forget() {
+    /** The log, which begins anew. */
+    List<String> taken() {
+        List<String> taken = log();
         log.clear();
+        return taken;
     }
 
     DataSource failingToConnect() {
@@ -100,10 +103,8 @@ final class StandIn {
 
     private Connection connection(Connection connection) {
         return proxy(Connection.class, (self, method, arguments) -> switch (method.getName()) {
-            case "prepareStatement" -> {
-                log.add((String) arguments[0]);
-                yield statement((PreparedStatement) call(connection, method, arguments));
-            }
+            case "prepareStatement" ->
+                statement((String) arguments[0], (PreparedStatement) call(connection, method, arguments));
             case "commit", "rollback", "setAutoCommit", "createStatement", "prepareCall", "setTransactionIsolation" -> {
                 log.add(method.getName());
                 yield call(connection, method, arguments);
@@ -118,8 +119,11 @@ final class StandIn {
         });
     }
 
-    private PreparedStatement statement(PreparedStatement statement) {
+    private PreparedStatement statement(String sql, PreparedStatement statement) {
         return proxy(PreparedStatement.class, (self, method, arguments) -> {
+            if (method.getName().startsWith("execute")) {
+                log.add(sql);
+            }
             boolean update = method.getName().equals("executeUpdate");
             if (update) {
                 beforeUpdate.run();

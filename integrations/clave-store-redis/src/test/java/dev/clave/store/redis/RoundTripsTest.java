@@ -2,8 +2,13 @@ package dev.clave.store.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clave.Clave;
+import dev.clave.Granted;
+import dev.clave.LoginHandle;
 import dev.clave.spi.EntryKey;
 import dev.clave.store.redis.RedisStoreException.Kind;
+import dev.clave.store.tests.Office;
+import dev.clave.testkit.FakePeople;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +64,29 @@ class RoundTripsTest {
             assertThat(monitor.commands()).containsExactly("EVALSHA");
             store.replace(key, Given.entry(1), Given.entry(2));
             assertThat(monitor.commands()).containsExactly("EVALSHA");
+        }
+    }
+
+    @Test
+    void each_step_of_a_login_is_one_read_and_one_write_and_garbage_is_neither() {
+        try (UnifiedJedis jedis = deployment.client()) {
+            Office office =
+                    new Office(RedisPinStore.builder(jedis).waitFor(0, SECOND).build());
+            Clave clave = office.node(0);
+            monitor.commands();
+            LoginHandle login = office.open(0, FakePeople.ANA);
+            assertThat(monitor.commands()).as("identify").containsExactly("GETRANGE", "EVALSHA");
+            clave.obtainPin(login);
+            assertThat(monitor.commands()).as("obtain").containsExactly("GETRANGE", "EVALSHA");
+            String pin = office.pinOf(FakePeople.ANA);
+            clave.verify(login, Office.wrongPins(pin, 1).get(0));
+            assertThat(monitor.commands()).as("a wrong PIN").containsExactly("GETRANGE", "EVALSHA");
+            assertThat(clave.verify(login, pin)).isInstanceOf(Granted.class);
+            assertThat(monitor.commands()).as("verify").containsExactly("GETRANGE", "EVALSHA");
+            clave.verify(login, pin);
+            assertThat(monitor.commands()).as("the same PIN again").containsExactly("GETRANGE");
+            clave.verify(LoginHandle.of("garbage"), pin);
+            assertThat(monitor.commands()).as("garbage").isEmpty();
         }
     }
 
