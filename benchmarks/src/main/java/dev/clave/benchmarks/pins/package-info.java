@@ -1,0 +1,5 @@
+/** Drawing PINs, and proving them. */
+@NullMarked
+package dev.clave.benchmarks.pins;
+
+import org.jspecify.annotations.NullMarked;
