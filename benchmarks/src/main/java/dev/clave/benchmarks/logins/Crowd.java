@@ -10,13 +10,13 @@ import java.util.Optional;
 
 /**
  * Many people with one and the same document date and phone. The registry knows everybody at once, so that it costs nothing, but for those whose
- * number begins with 98, whom it does not know at all.
+ * number begins with 97, whom it does not know at all.
  */
 public final class Crowd implements PersonRegistry {
     static final String CONTRAST = "15-03-2031";
     static final String WRONG_CONTRAST = "16-03-2031";
 
-    private static final int FIRST_STRANGER = 98_999_999;
+    private static final int FIRST_STRANGER = 97_999_999;
     private static final int FIRST = 99_999_999;
     private static final String LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
 
@@ -26,10 +26,10 @@ public final class Crowd implements PersonRegistry {
 
     @Override
     public Optional<Person> find(IdentityNumber number) {
-        return number.value().startsWith("98") ? Optional.empty() : everybody;
+        return number.value().startsWith("97") ? Optional.empty() : everybody;
     }
 
-    /** The numbers of so many people, down from the very end of what a document can bear; of a million at the most. */
+    /** The numbers of so many people, down from the very end of what a document can bear; of two million at the most. */
     static String[] numbers(int count) {
         return numbers(FIRST, count);
     }

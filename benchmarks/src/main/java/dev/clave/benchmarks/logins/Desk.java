@@ -67,7 +67,7 @@ public final class Desk {
     /**
      * Opens so many logins of people who do nothing more, once they have been sent their PIN.
      *
-     * @param count how many, 975,000 at the most
+     * @param count how many, 1,900,000 at the most
      */
     public void leaveWaiting(int count) {
         String[] all = Crowd.numbers(PEOPLE + count);

@@ -7,7 +7,7 @@ import dev.clave.LoginHandle;
 import dev.clave.MemoryPinStore;
 import dev.clave.Refused;
 import dev.clave.WrongPin;
-import dev.clave.spi.KeyRing;
+import dev.clave.benchmarks.stores.Keys;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -19,7 +19,7 @@ public class Refusals {
 
     private final SteppingClock clock = new SteppingClock();
     private final StandingStore store = new StandingStore(MemoryPinStore.withCapacity(2L * PEOPLE + 1, clock));
-    private final Desk desk = new Desk(store, KeyRing.ephemeral(), clock);
+    private final Desk desk = new Desk(store, Keys.ring(), clock);
     private final Clave clave = desk.clave();
     private final String[] people = Crowd.numbers(PEOPLE);
     private final String[] strangers = Crowd.strangers(PEOPLE);

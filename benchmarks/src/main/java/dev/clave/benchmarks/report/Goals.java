@@ -1,0 +1,96 @@
+package dev.clave.benchmarks.report;
+
+import dev.clave.benchmarks.sizes.Sizes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The goals that the project has set itself, beside what was measured. */
+final class Goals {
+    private static final String NOT_MEASURED = "not measured in this run";
+    private static final Map<String, String> NONE = Map.of();
+
+    private final Figures figures;
+    private final StringBuilder table =
+            new StringBuilder("| goal | at | measured | met |\n|---|---|---:|---|\n");
+
+    private Goals(Figures figures) {
+        this.figures = figures;
+    }
+
+    static String markdown(Figures figures, Optional<Sizes> sizes) {
+        Goals goals = new Goals(figures);
+        goals.numbers();
+        goals.logins();
+        goals.stores();
+        goals.most("bytes of a live login with its budgets, by layout", 300, sizes.map(Sizes::layout));
+        goals.most("the same, of the heap after a collection", 300, sizes.map(Sizes::heap));
+        return goals.table.toString();
+    }
+
+    private void numbers() {
+        Optional<Figure> clave = figures.find("IdentityBenchmark.clave", 1, NONE);
+        least("a number is validated so many times as fast as by a precompiled expression", 8,
+                ratio(figures.find("IdentityBenchmark.regex", 1, NONE), clave));
+        most("bytes that it allocates", 0, clave.map(Figure::bytes).map(Goals::rounded));
+        most("bytes per canonical text that is made canonical", 15,
+                figures.find("IdentityBenchmark.claveCanonical", 1, NONE).map(Figure::bytes).map(Goals::rounded));
+    }
+
+    private void logins() {
+        most("a login takes so many times a token of Spring, nobody else live", 12,
+                ratio(login("clave", 1, "0"), login("spring", 1, "0")));
+        most("the same, further goal", 10, ratio(login("clave", 1, "0"), login("spring", 1, "0")));
+        least("so many times as fast as Spring with 1,000 live", 8,
+                ratio(login("spring", 1, "1000"), login("clave", 1, "1000")));
+        least("so many times as fast as Spring with 1,000,000 live", 20_000,
+                ratio(login("spring", 1, "1000000"), login("clave", 1, "1000000")));
+        most("1,000,000 live against none", 1.3, ratio(login("clave", 1, "1000000"), login("clave", 1, "0")));
+        least("throughput of two threads against one, nobody else live", 1.5,
+                ratio(login("clave", 1, "0"), login("clave", 2, "0")).map(ratio -> 2 * ratio));
+    }
+
+    private Optional<Figure> login(String who, int threads, String live) {
+        return figures.find("LoginBenchmark." + who, threads, Map.of("live", live));
+    }
+
+    private void stores() {
+        most("statements of a login, three entries' steps of one read and one write", 6,
+                database("clave", "0").map(counted -> 6.0));
+        most("PostgreSQL: a clean-up with nothing to clean among 1,000,000 rows, in round trips", 3,
+                ratio(database("claveCleanUpOfNothing", "1000000"), database("roundTrip", "1000000")));
+        most("Redis: round trips of a step", 2,
+                figures.find("RedisBenchmark.claveStoreStep", 1, NONE).map(counted -> 2.0));
+        most("Redis: median of a step against that of a GET and a SET", 1.3,
+                ratio(
+                        figures.find("RedisBenchmark.claveStoreStep", 1, NONE),
+                        figures.find("RedisBenchmark.getAndSet", 1, NONE)));
+    }
+
+    private Optional<Figure> database(String what, String rows) {
+        return figures.find("JdbcBenchmark." + what, 1, Map.of("engine", "POSTGRESQL", "rows", rows));
+    }
+
+    private static Optional<Double> ratio(Optional<Figure> above, Optional<Figure> below) {
+        return above.flatMap(one -> below.map(other -> one.nanos() / other.nanos()));
+    }
+
+    /** What the profiler sees of its own is a fraction of a byte for each operation. */
+    private static double rounded(double bytes) {
+        return Math.round(bytes * 10) / 10.0;
+    }
+
+    private void least(String goal, double limit, Optional<Double> measured) {
+        row(goal, "≥ " + Units.number(limit), measured, value -> value >= limit);
+    }
+
+    private void most(String goal, double limit, Optional<Double> measured) {
+        row(goal, "≤ " + Units.number(limit), measured, value -> value <= limit);
+    }
+
+    private void row(String goal, String limit, Optional<Double> measured, Function<Double, Boolean> isMet) {
+        String value = measured.map(Units::number).orElse(NOT_MEASURED);
+        String met = measured.map(isMet).map(yes -> yes ? "yes" : "**no**").orElse("");
+        table.append(Tables.cells(goal, limit, value, met));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.clave.benchmarks.report;
+
+import dev.clave.benchmarks.sizes.Capacity;
+import dev.clave.benchmarks.sizes.Sizes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+
+/**
+ * What a run leaves in its folder.
+ *
+ * @param folder where
+ * @param figures what was measured
+ * @param sizes how much things take, empty when they were not measured
+ * @param failures what failed
+ * @param machine where and when
+ */
+public record Report(
+        Path folder, Figures figures, Optional<Sizes> sizes, List<String> failures, String machine) {
+
+    /**
+     * Writes {@code results.json}, which is JMH's own, {@code sizes.json}, {@code results.md} and {@code results.svg}.
+     *
+     * @param results what JMH gave
+     * @throws IOException if they cannot be written
+     */
+    public void write(Collection<RunResult> results) throws IOException {
+        Files.createDirectories(folder);
+        Path json = folder.resolve("results.json");
+        ResultFormatFactory.getInstance(ResultFormatType.JSON, json.toString()).writeOut(results);
+        // Where its Java is installed is nobody's business.
+        Files.writeString(json, Files.readString(json).replaceAll("\"jvm\" : \"[^\"]*\"", "\"jvm\" : \"java\""));
+        if (sizes.isPresent()) {
+            Files.writeString(folder.resolve("sizes.json"), sizes.get().json());
+        }
+        Files.writeString(folder.resolve("results.svg"), Plot.svg(figures));
+        Files.writeString(folder.resolve("results.md"), markdown());
+    }
+
+    private String markdown() {
+        return "# Results\n\n" + failed() + "![clave and its peers](results.svg)\n"
+                + "\n## Clave and its peers\n\n" + Tables.comparisons(figures)
+                + "\n## Goals\n\n" + Goals.markdown(figures, sizes)
+                + sizes.map(measured -> "\n## Sizes and capacity\n\n" + Capacity.markdown(measured))
+                        .orElse("")
+                + "\n## Every figure\n\n" + Tables.all(figures)
+                + "\n## Machine\n\n" + machine;
+    }
+
+    private String failed() {
+        return failures.stream().map(failure -> "**Failed:** " + failure + "\n\n").collect(Collectors.joining());
+    }
+}
