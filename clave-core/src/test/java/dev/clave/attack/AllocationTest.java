@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class AllocationTest {
                 "123456789012345678901234567890123"
             })
     @DisplayName("V08 to ask whether a number is valid takes nothing, whatever the answer")
-    void asking(String typed) {
+    void asking(@Nullable String typed) {
         boolean[] valid = new boolean[1];
         assertThat(AllocatedBytes.ofEach(() -> () -> valid[0] ^= IdentityNumber.isValid(typed)))
                 .containsOnly(0);

@@ -11,9 +11,10 @@ import dev.clave.attack.Desk.Work;
 import dev.clave.testkit.FakePeople;
 import dev.clave.testkit.FakePerson;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -101,10 +102,11 @@ class EqualWorkTest {
 
     /** To the byte, each call of each kind. */
     private static void equal(List<Supplier<Runnable>> calls) {
-        long[][] bytes = calls.stream().map(AllocatedBytes::ofEach).toArray(long[][]::new);
-        assertThat(Stream.of(bytes).flatMapToLong(LongStream::of).distinct().boxed())
-                .as(Arrays.deepToString(bytes))
-                .hasSize(1);
+        List<Set<Long>> bytes = calls.stream()
+                .map(call -> LongStream.of(AllocatedBytes.ofEach(call)).boxed().collect(Collectors.toSet()))
+                .toList();
+        assertThat(Set.copyOf(bytes)).as("kind by kind %s", bytes).hasSize(1);
+        assertThat(bytes.get(0)).hasSize(1);
     }
 
     private static Clerk clerk(Budget wrongData, ExpiredDocuments rule) {
