@@ -91,7 +91,11 @@ public final class Soak {
                 millis(granted - ready),
                 millis(again - granted));
         visits.taken();
-        return granted - start <= LONGEST_START.toNanos();
+        boolean quick = granted - start <= LONGEST_START.toNanos();
+        if (!quick) {
+            say("THE FIRST GRANT TOOK TOO LONG: over %d s", LONGEST_START.toSeconds());
+        }
+        return quick;
     }
 
     private boolean run() {
