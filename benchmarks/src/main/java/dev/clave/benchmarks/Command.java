@@ -27,7 +27,7 @@ record Command(boolean smoke, Pattern only, Path folder) {
     /** What these words ask for; empty when it is nothing that can be done. A run of a part does not take the place of the published figures. */
     static Optional<Command> of(String... words) {
         boolean smoke = false;
-        Pattern only = ALL;
+        Optional<Pattern> only = Optional.of(ALL);
         Optional<Path> folder = Optional.empty();
         for (int i = 0; i < words.length; i++) {
             boolean more = i + 1 < words.length;
@@ -41,15 +41,17 @@ record Command(boolean smoke, Pattern only, Path folder) {
                 return Optional.empty();
             }
         }
-        Path usual = smoke || only != ALL ? PASSING : PUBLISHED;
-        return Optional.of(new Command(smoke, only, folder.orElse(usual)));
+        boolean published = !smoke && only.filter(ALL::equals).isPresent();
+        Path chosen = folder.orElse(published ? PUBLISHED : PASSING);
+        boolean brief = smoke;
+        return only.map(part -> new Command(brief, part, chosen));
     }
 
-    private static Pattern pattern(String regex) {
+    private static Optional<Pattern> pattern(String regex) {
         try {
-            return Pattern.compile(regex);
+            return Optional.of(Pattern.compile(regex));
         } catch (PatternSyntaxException wrong) {
-            throw new IllegalArgumentException("not a regular expression: " + regex, wrong);
+            return Optional.empty();
         }
     }
 

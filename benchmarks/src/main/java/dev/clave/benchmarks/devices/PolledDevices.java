@@ -52,8 +52,7 @@ public class PolledDevices {
         activate(FakePeople.ANA, waiting);
         activate(FakePeople.EDURNE, idle);
         clock.advance(Duration.ofMinutes(2));
-        PinSent sent = sent(identified(LoginRequest.of(
-                FakePeople.ANA.typedNumber(), FakePeople.ANA.typedContrast())));
+        PinSent sent = sent(identified(LoginRequest.of(FakePeople.ANA.typedNumber(), FakePeople.ANA.typedContrast())));
         if (sent.route().route() != Route.APP) {
             throw new IllegalStateException("the PIN went elsewhere");
         }
@@ -73,8 +72,8 @@ public class PolledDevices {
 
     private void activate(FakePerson person, FakeDevice device) {
         NewDevice keys = NewDevice.of(device.sealingKey(), device.signingKey(), device.name(), "");
-        LoginHandle login = identified(LoginRequest.of(person.typedNumber(), person.typedContrast())
-                .toActivate(keys));
+        LoginHandle login = identified(
+                LoginRequest.of(person.typedNumber(), person.typedContrast()).toActivate(keys));
         sent(login);
         String pin = sms.phoneOf(person).lastPin();
         if (!(clave.devices().activate(login, pin, keys) instanceof Activated active)) {

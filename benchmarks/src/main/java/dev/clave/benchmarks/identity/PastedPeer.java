@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The kind that tutorials show: {@code String.replaceAll}, {@code matches} and {@code substring}, which compile an expression at each call. */
 final class PastedPeer {
     private static final String[] LETTERS = {
-        "T", "R", "W", "A", "G", "M", "Y", "F", "P", "D", "X", "B", "N", "J", "Z", "S", "Q", "V", "H", "L", "C", "K", "E"
+        "T", "R", "W", "A", "G", "M", "Y", "F", "P", "D", "X", "B", "N", "J", "Z", "S", "Q", "V", "H", "L", "C", "K",
+        "E"
     };
 
     private PastedPeer() {}

@@ -63,8 +63,7 @@ public class SpringTokens {
 
     OneTimeToken generateAndConsume() {
         return Objects.requireNonNull(
-                service.consume(
-                        new OneTimeTokenAuthenticationToken(generated().getTokenValue())),
+                service.consume(new OneTimeTokenAuthenticationToken(generated().getTokenValue())),
                 "the token was not consumed");
     }
 }

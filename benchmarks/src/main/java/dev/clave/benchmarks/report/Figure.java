@@ -26,8 +26,8 @@ record Figure(String name, Map<String, String> params, int threads, double nanos
     static Figure of(RunResult result) {
         BenchmarkParams of = result.getParams();
         String[] path = of.getBenchmark().split("\\.");
-        Map<String, String> params = new TreeMap<>(
-                of.getParamsKeys().stream().collect(Collectors.toMap(key -> key, of::getParam)));
+        Map<String, String> params =
+                new TreeMap<>(of.getParamsKeys().stream().collect(Collectors.toMap(key -> key, of::getParam)));
         Result<?> primary = result.getPrimaryResult();
         double unit = of.getTimeUnit().toNanos(1);
         boolean sampled = of.getMode() == Mode.SampleTime;

@@ -11,8 +11,7 @@ final class Goals {
     private static final Map<String, String> NONE = Map.of();
 
     private final Figures figures;
-    private final StringBuilder table =
-            new StringBuilder("| goal | at | measured | met |\n|---|---|---:|---|\n");
+    private final StringBuilder table = new StringBuilder("| goal | at | measured | met |\n|---|---|---:|---|\n");
 
     private Goals(Figures figures) {
         this.figures = figures;
@@ -30,23 +29,37 @@ final class Goals {
 
     private void numbers() {
         Optional<Figure> clave = figures.find("IdentityBenchmark.clave", 1, NONE);
-        least("a number is validated so many times as fast as by a precompiled expression", 8,
+        least(
+                "a number is validated so many times as fast as by a precompiled expression",
+                8,
                 ratio(figures.find("IdentityBenchmark.regex", 1, NONE), clave));
         most("bytes that it allocates", 0, clave.map(Figure::bytes).map(Goals::rounded));
-        most("bytes per canonical text that is made canonical", 15,
-                figures.find("IdentityBenchmark.claveCanonical", 1, NONE).map(Figure::bytes).map(Goals::rounded));
+        most(
+                "bytes per canonical text that is made canonical",
+                15,
+                figures.find("IdentityBenchmark.claveCanonical", 1, NONE)
+                        .map(Figure::bytes)
+                        .map(Goals::rounded));
     }
 
     private void logins() {
-        most("a login takes so many times a token of Spring, nobody else live", 12,
+        most(
+                "a login takes so many times a token of Spring, nobody else live",
+                12,
                 ratio(login("clave", 1, "0"), login("spring", 1, "0")));
         most("the same, further goal", 10, ratio(login("clave", 1, "0"), login("spring", 1, "0")));
-        least("so many times as fast as Spring with 1,000 live", 8,
+        least(
+                "so many times as fast as Spring with 1,000 live",
+                8,
                 ratio(login("spring", 1, "1000"), login("clave", 1, "1000")));
-        least("so many times as fast as Spring with 1,000,000 live", 20_000,
+        least(
+                "so many times as fast as Spring with 1,000,000 live",
+                20_000,
                 ratio(login("spring", 1, "1000000"), login("clave", 1, "1000000")));
         most("1,000,000 live against none", 1.3, ratio(login("clave", 1, "1000000"), login("clave", 1, "0")));
-        least("throughput of two threads against one, nobody else live", 1.5,
+        least(
+                "throughput of two threads against one, nobody else live",
+                1.5,
                 ratio(login("clave", 1, "0"), login("clave", 2, "0")).map(ratio -> 2 * ratio));
     }
 
@@ -55,13 +68,21 @@ final class Goals {
     }
 
     private void stores() {
-        most("statements of a login, three entries' steps of one read and one write", 6,
+        most(
+                "statements of a login, three entries' steps of one read and one write",
+                6,
                 database("clave", "0").map(counted -> 6.0));
-        most("PostgreSQL: a clean-up with nothing to clean among 1,000,000 rows, in round trips", 3,
+        most(
+                "PostgreSQL: a clean-up with nothing to clean among 1,000,000 rows, in round trips",
+                3,
                 ratio(database("claveCleanUpOfNothing", "1000000"), database("roundTrip", "1000000")));
-        most("Redis: round trips of a step", 2,
+        most(
+                "Redis: round trips of a step",
+                2,
                 figures.find("RedisBenchmark.claveStoreStep", 1, NONE).map(counted -> 2.0));
-        most("Redis: median of a step against that of a GET and a SET", 1.3,
+        most(
+                "Redis: median of a step against that of a GET and a SET",
+                1.3,
                 ratio(
                         figures.find("RedisBenchmark.claveStoreStep", 1, NONE),
                         figures.find("RedisBenchmark.getAndSet", 1, NONE)));

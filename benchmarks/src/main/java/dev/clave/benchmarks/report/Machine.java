@@ -36,7 +36,8 @@ public record Machine(String processor, long memory, double load, String disk, I
                 system.getAvailableProcessors() + " × " + processorName(),
                 system.getTotalMemorySize(),
                 system.getSystemLoadAverage(),
-                Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir"))).type(),
+                Files.getFileStore(Path.of(System.getProperty("java.io.tmpdir")))
+                        .type(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 

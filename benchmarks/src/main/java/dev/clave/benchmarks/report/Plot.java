@@ -33,8 +33,10 @@ final class Plot {
     private void group(Comparison comparison, Figure clave, Figures figures) {
         String circumstances = clave.circumstances();
         bar(comparison.what() + (circumstances.isEmpty() ? "" : ", " + circumstances), clave, "clave");
-        comparison.peers().forEach(peer -> figures.beside(clave, peer.benchmark())
-                .ifPresent(other -> bar(peer.name(), other, "peer")));
+        comparison
+                .peers()
+                .forEach(peer ->
+                        figures.beside(clave, peer.benchmark()).ifPresent(other -> bar(peer.name(), other, "peer")));
         y += GAP;
     }
 
@@ -44,7 +46,11 @@ final class Plot {
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>%n",
-                kind, LEFT, y, width, BAR - 3));
+                kind,
+                LEFT,
+                y,
+                width,
+                BAR - 3));
         text(LEFT + width + 4, "start", kind, Units.time(figure.nanos()));
         y += BAR;
     }
@@ -57,7 +63,11 @@ final class Plot {
         svg.append(String.format(
                 Locale.ROOT,
                 "<text class=\"%s\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n",
-                kind, x, y + BAR - 5, anchor, text));
+                kind,
+                x,
+                y + BAR - 5,
+                anchor,
+                text));
     }
 
     private List<String> axis() {

@@ -22,8 +22,7 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  * @param failures what failed
  * @param machine where and when
  */
-public record Report(
-        Path folder, Figures figures, Optional<Sizes> sizes, List<String> failures, String machine) {
+public record Report(Path folder, Figures figures, Optional<Sizes> sizes, List<String> failures, String machine) {
 
     /**
      * Writes {@code results.json}, which is JMH's own, {@code sizes.json}, {@code results.md} and {@code results.svg}.
@@ -55,6 +54,8 @@ public record Report(
     }
 
     private String failed() {
-        return failures.stream().map(failure -> "**Failed:** " + failure + "\n\n").collect(Collectors.joining());
+        return failures.stream()
+                .map(failure -> "**Failed:** " + failure + "\n\n")
+                .collect(Collectors.joining());
     }
 }

@@ -11,10 +11,11 @@ final class Tables {
         StringBuilder table = new StringBuilder(
                 "| | clave | B/op | peer | | B/op | peer : clave |\n|---|---:|---:|---|---:|---:|---:|\n");
         for (Comparison comparison : Comparison.all()) {
-            figures.named(comparison.clave()).forEach(clave -> comparison
-                    .peers()
-                    .forEach(peer -> figures.beside(clave, peer.benchmark())
-                            .ifPresent(other -> table.append(row(comparison, clave, peer, other)))));
+            figures.named(comparison.clave())
+                    .forEach(clave -> comparison
+                            .peers()
+                            .forEach(peer -> figures.beside(clave, peer.benchmark())
+                                    .ifPresent(other -> table.append(row(comparison, clave, peer, other)))));
         }
         return table.toString();
     }

@@ -25,7 +25,9 @@ public final class Capacity {
                 + row("in memory: by the layout of the objects", sizes.layout())
                 + row("the entry itself, as it goes to a store outside the process", sizes.content())
                 + row("PostgreSQL: row and indexes", sizes.row())
-                + row("PostgreSQL: the same when all were written once more and nothing was vacuumed", sizes.rewrittenRow())
+                + row(
+                        "PostgreSQL: the same when all were written once more and nothing was vacuumed",
+                        sizes.rewrittenRow())
                 + row("PostgreSQL: a row of Spring's one-time tokens and its index", sizes.springRow())
                 + row("Redis: MEMORY USAGE of the key", sizes.redisKey())
                 + row("Redis: share of all its memory", sizes.redis());

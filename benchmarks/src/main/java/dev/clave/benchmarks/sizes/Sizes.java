@@ -72,8 +72,7 @@ public record Sizes(
             database.run("update clave_entry set version = version + 1, keep_until = keep_until + 1");
             double rewritten = relation(database, "clave_entry") / many;
             RedisSize redis = RedisSize.of(some, content);
-            return new Sizes(
-                    many, content.length, heap, layout, row, rewritten, springRow, redis.key(), redis.share());
+            return new Sizes(many, content.length, heap, layout, row, rewritten, springRow, redis.key(), redis.share());
         }
     }
 
@@ -106,7 +105,8 @@ public record Sizes(
      * @return an object
      */
     public String json() {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT, """
                 {
                   "logins": %d,
                   "entryBytes": %d,

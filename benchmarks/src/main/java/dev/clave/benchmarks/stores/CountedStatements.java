@@ -27,9 +27,7 @@ public final class CountedStatements {
                 if (method.getName().equals("prepareStatement")) {
                     count.incrementAndGet();
                 }
-                return method.getName().equals("getConnection")
-                        ? watched(java.sql.Connection.class, result)
-                        : result;
+                return method.getName().equals("getConnection") ? watched(java.sql.Connection.class, result) : result;
             } catch (InvocationTargetException thrown) {
                 throw thrown.getCause();
             }

@@ -107,8 +107,7 @@ public class JdbcLogins {
 
     OneTimeToken generateAndConsume() {
         return Objects.requireNonNull(
-                tokens.consume(
-                        new OneTimeTokenAuthenticationToken(generate().getTokenValue())),
+                tokens.consume(new OneTimeTokenAuthenticationToken(generate().getTokenValue())),
                 "the token was not consumed");
     }
 }

@@ -97,7 +97,8 @@ public class RedisLogins {
 
     byte[] getAndSet() {
         byte[] found = get();
-        String answer = client.set(plain(keys[next]), value, SetParams.setParams().px(DAY));
+        String answer =
+                client.set(plain(keys[next]), value, SetParams.setParams().px(DAY));
         if (!"OK".equals(answer)) {
             throw new IllegalStateException("not set");
         }

@@ -93,7 +93,8 @@ public final class RedisServer implements AutoCloseable {
         pool.setMaxWait(Duration.ofSeconds(2));
         return RedisClient.builder()
                 .hostAndPort(new HostAndPort("127.0.0.1", port))
-                .clientConfig(DefaultJedisClientConfig.builder().timeoutMillis(2_000).build())
+                .clientConfig(
+                        DefaultJedisClientConfig.builder().timeoutMillis(2_000).build())
                 .poolConfig(pool)
                 .build();
     }
@@ -110,7 +111,8 @@ public final class RedisServer implements AutoCloseable {
             return jedis.info(section)
                     .lines()
                     .filter(line -> line.startsWith(field + ":"))
-                    .mapToLong(line -> Long.parseLong(line.substring(field.length() + 1).strip()))
+                    .mapToLong(line ->
+                            Long.parseLong(line.substring(field.length() + 1).strip()))
                     .findFirst()
                     .orElseThrow();
         }

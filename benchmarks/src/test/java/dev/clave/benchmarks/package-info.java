@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.clave.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
