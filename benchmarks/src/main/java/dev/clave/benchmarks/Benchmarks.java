@@ -49,8 +49,8 @@ public final class Benchmarks {
         }
         Optional<Sizes> sizes = command.wants(Sizes.class.getName()) ? sizes() : Optional.empty();
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        String asked = command.smoke() ? "smoke run: too short for figures to be believed" : "full length";
-        new Report(command.folder(), Figures.of(results), sizes, failures, machine.line(time, asked)).write(results);
+        String told = machine.told(time, command.words());
+        new Report(command.folder(), command.smoke(), Figures.of(results), sizes, failures, told).write(results);
         OUT.println("Written to " + command.folder() + " after " + time.toSeconds() + " s");
         failures.forEach(failure -> OUT.println("FAILED: " + failure));
         return failures.isEmpty();

@@ -55,6 +55,12 @@ record Command(boolean smoke, Pattern only, Path folder) {
         }
     }
 
+    /** As it was typed, but for the folder. */
+    String words() {
+        return "java -jar benchmarks/target/benchmarks.jar" + (smoke ? " smoke" : "")
+                + (only.equals(ALL) ? "" : " only " + only);
+    }
+
     /** Whether this was asked for. */
     boolean wants(String name) {
         return only.matcher(name).find();

@@ -1,6 +1,7 @@
 package dev.clave.benchmarks;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
@@ -13,26 +14,41 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param name what it is about
  * @param classes the benchmarks, as a part of an expression
  * @param threads how many at once
+ * @param engine the only database, empty for all
  */
-record Run(String name, String classes, int threads) {
+record Run(String name, String classes, int threads, String engine) {
+    private static final String TWO_THREADS = "logins by two threads";
+    private static final String DATABASES = "databases";
     private static final String[] SMALL_HEAP = {"-Xms1g", "-Xmx1g", "-Xmn512m"};
+
+    Run(String name, String classes, int threads) {
+        this(name, classes, threads, "");
+    }
 
     static List<Run> all() {
         return List.of(
                 new Run("identity numbers", "IdentityBenchmark\\.", 1),
                 new Run("PINs and proofs", "(Pin|Proof)Benchmark\\.", 1),
                 new Run("logins", "LoginBenchmark\\.", 1),
-                new Run("logins by two threads", "LoginBenchmark\\.", 2),
+                new Run(TWO_THREADS, "LoginBenchmark\\.", 2),
                 new Run("refusals", "RefusalBenchmark\\.", 1),
                 new Run("devices", "DeviceBenchmark\\.", 1),
-                new Run("databases", "(Jdbc|Disk)Benchmark\\.", 1),
+                new Run(DATABASES, "(Jdbc|Disk)Benchmark\\.", 1),
                 new Run("Redis", "RedisBenchmark\\.", 1));
     }
 
-    /** The same in little: one short fork, few live logins, no rows, and whole logins alone by two threads. */
+    /** The same in little: one short fork, few live logins, no rows; by two threads, and in PostgreSQL, what counts most alone. */
     static List<Run> smoke() {
         return all().stream()
-                .map(run -> run.threads == 1 ? run : new Run(run.name, "LoginBenchmark\\.(clave|spring)$", run.threads))
+                .flatMap(run -> switch (run.name) {
+                    case TWO_THREADS ->
+                        Stream.of(new Run(run.name, "LoginBenchmark\\.(clave|spring)$", run.threads, ""));
+                    case DATABASES ->
+                        Stream.of(
+                                new Run(run.name, run.classes, 1, "H2"),
+                                new Run("PostgreSQL", "JdbcBenchmark\\.(clave|spring|roundTrip)$", 1, "POSTGRESQL"));
+                    default -> Stream.of(run);
+                })
                 .toList();
     }
 
@@ -45,12 +61,15 @@ record Run(String name, String classes, int threads) {
         if (command.smoke()) {
             options.forks(1)
                     .warmupIterations(1)
-                    .warmupTime(TimeValue.milliseconds(300))
-                    .measurementIterations(2)
-                    .measurementTime(TimeValue.milliseconds(300))
+                    .warmupTime(TimeValue.milliseconds(700))
+                    .measurementIterations(1)
+                    .measurementTime(TimeValue.milliseconds(500))
                     .jvmArgs(SMALL_HEAP)
                     .param("live", "0", "1000")
                     .param("rows", "0");
+        }
+        if (!engine.isEmpty()) {
+            options.param("engine", engine);
         }
         return options.build();
     }

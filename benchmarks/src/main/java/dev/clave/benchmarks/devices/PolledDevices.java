@@ -8,7 +8,7 @@ import dev.clave.LoginRequest;
 import dev.clave.MemoryPinStore;
 import dev.clave.NewDevice;
 import dev.clave.PinSent;
-import dev.clave.spi.KeyRing;
+import dev.clave.benchmarks.stores.Keys;
 import dev.clave.spi.Route;
 import dev.clave.testkit.FakeClock;
 import dev.clave.testkit.FakeDevice;
@@ -36,7 +36,7 @@ public class PolledDevices {
             .channel(Route.SMS, sms)
             .devices(new FakeDeviceRegistry())
             .audit(event -> {})
-            .keys(KeyRing.ephemeral())
+            .keys(Keys.ring())
             .store(MemoryPinStore.withCapacity(100, clock))
             .clock(clock)
             .build();

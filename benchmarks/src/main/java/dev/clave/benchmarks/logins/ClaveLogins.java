@@ -2,7 +2,7 @@ package dev.clave.benchmarks.logins;
 
 import dev.clave.MemoryPinStore;
 import dev.clave.PinPolicy;
-import dev.clave.spi.KeyRing;
+import dev.clave.benchmarks.stores.Keys;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -20,7 +20,7 @@ public class ClaveLogins {
     public int live;
 
     private final SteppingClock clock = new SteppingClock();
-    private final Desk desk = new Desk(MemoryPinStore.withCapacity(2_000_000, clock), KeyRing.ephemeral(), clock);
+    private final Desk desk = new Desk(MemoryPinStore.withCapacity(2_000_000, clock), Keys.ring(), clock);
 
     /** Opens the logins that stay open. */
     @Setup(Level.Trial)

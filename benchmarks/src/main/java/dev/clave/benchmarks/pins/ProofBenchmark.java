@@ -1,6 +1,7 @@
 package dev.clave.benchmarks.pins;
 
 import dev.clave.Purpose;
+import dev.clave.benchmarks.stores.Keys;
 import dev.clave.internal.crypto.Frame;
 import dev.clave.internal.crypto.HmacSha256;
 import dev.clave.internal.crypto.KeyVault;
@@ -9,7 +10,6 @@ import dev.clave.internal.crypto.ProofInput;
 import dev.clave.internal.crypto.Proofs;
 import dev.clave.internal.state.Proof;
 import dev.clave.spi.EntryKey;
-import dev.clave.spi.KeyRing;
 import dev.clave.spi.Route;
 import dev.clave.spi.Secret;
 import java.security.GeneralSecurityException;
@@ -47,7 +47,7 @@ public class ProofBenchmark {
     private final Frame frame = Frame.empty().bytes(random(MESSAGE));
     private final byte[] message = frame.toBytes();
     private final HmacSha256 hmac = HmacSha256.of(key);
-    private final Proofs proofs = new Proofs(new KeyVault(KeyRing.ephemeral()), "");
+    private final Proofs proofs = new Proofs(new KeyVault(Keys.ring()), "");
     private final String keyId = proofs.currentKeyId();
     private final ProofInput input = new ProofInput(
             new EntryKey(1, 2),

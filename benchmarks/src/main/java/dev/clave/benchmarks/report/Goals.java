@@ -102,11 +102,11 @@ final class Goals {
     }
 
     private void least(String goal, double limit, Optional<Double> measured) {
-        row(goal, "≥ " + Units.number(limit), measured, value -> value >= limit);
+        row(goal, "≥ " + Units.limit(limit), measured, value -> value >= limit);
     }
 
     private void most(String goal, double limit, Optional<Double> measured) {
-        row(goal, "≤ " + Units.number(limit), measured, value -> value <= limit);
+        row(goal, "≤ " + Units.limit(limit), measured, value -> value <= limit);
     }
 
     private void row(String goal, String limit, Optional<Double> measured, Function<Double, Boolean> isMet) {

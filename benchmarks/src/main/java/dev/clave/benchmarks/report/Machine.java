@@ -57,13 +57,13 @@ public record Machine(String processor, long memory, double load, String disk, I
      * All of it, as a list.
      *
      * @param time how long the run took
-     * @param kind what kind of run it was
+     * @param command what was typed
      * @return Markdown
      */
-    public String line(Duration time, String kind) {
+    public String told(Duration time, String command) {
         return String.format(
                 Locale.ROOT,
-                "- %s; %.0f GB of memory; servers' files on %s%n- %s %s; %s %s%n- begun %s, load before it %.2f; took %d min %d s%n- %s%n",
+                "- %s; %.0f GB of memory; servers' files on %s%n- %s %s; %s %s%n- begun %s, load before it %.2f; took %d min %d s%n- `%s`%n",
                 processor,
                 memory / GIGABYTE,
                 disk,
@@ -75,6 +75,6 @@ public record Machine(String processor, long memory, double load, String disk, I
                 load,
                 time.toMinutes(),
                 time.toSecondsPart(),
-                kind);
+                command);
     }
 }

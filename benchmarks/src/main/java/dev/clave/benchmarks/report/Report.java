@@ -17,12 +17,16 @@ import org.openjdk.jmh.results.format.ResultFormatType;
  * What a run leaves in its folder.
  *
  * @param folder where
+ * @param smoke whether it was too short for its figures to be believed
  * @param figures what was measured
  * @param sizes how much things take, empty when they were not measured
  * @param failures what failed
  * @param machine where and when
  */
-public record Report(Path folder, Figures figures, Optional<Sizes> sizes, List<String> failures, String machine) {
+public record Report(
+        Path folder, boolean smoke, Figures figures, Optional<Sizes> sizes, List<String> failures, String machine) {
+    private static final String SMOKE =
+            "**A smoke run: it shows that everything works. Its times are too short to be believed.**\n\n";
 
     /**
      * Writes {@code results.json}, which is JMH's own, {@code sizes.json}, {@code results.md} and {@code results.svg}.
@@ -44,7 +48,7 @@ public record Report(Path folder, Figures figures, Optional<Sizes> sizes, List<S
     }
 
     private String markdown() {
-        return "# Results\n\n" + failed() + "![clave and its peers](results.svg)\n"
+        return "# Results\n\n" + (smoke ? SMOKE : "") + failed() + "![clave and its peers](results.svg)\n"
                 + "\n## Clave and its peers\n\n" + Tables.comparisons(figures)
                 + "\n## Goals\n\n" + Goals.markdown(figures, sizes)
                 + sizes.map(measured -> "\n## Sizes and capacity\n\n" + Capacity.markdown(measured))

@@ -1,5 +1,7 @@
 package dev.clave.benchmarks.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -26,12 +28,20 @@ final class Units {
                 : time(nanos) + " ± " + String.format(Locale.ROOT, "%.0f %%", 100 * error / nanos);
     }
 
-    /** Three digits that count. */
+    /** Three digits that count; two of what is less than one. */
     static String number(double value) {
         if (value >= 100) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        return String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
+        if (value >= 1 || value == 0) {
+            return String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
+        }
+        return new BigDecimal(value).round(new MathContext(2)).toPlainString();
+    }
+
+    /** A number that was chosen, without what does not count. */
+    static String limit(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     static String bytes(double bytes) {

@@ -3,7 +3,7 @@ package dev.clave.benchmarks.sizes;
 import dev.clave.MemoryPinStore;
 import dev.clave.benchmarks.logins.Desk;
 import dev.clave.benchmarks.logins.SteppingClock;
-import dev.clave.spi.KeyRing;
+import dev.clave.benchmarks.stores.Keys;
 import java.lang.management.ManagementFactory;
 import org.openjdk.jol.info.GraphLayout;
 
@@ -39,7 +39,7 @@ final class MemorySize {
     private static MemoryPinStore storeWith(int logins) {
         SteppingClock clock = new SteppingClock();
         MemoryPinStore store = MemoryPinStore.withCapacity(2_000_000, clock);
-        new Desk(store, KeyRing.ephemeral(), clock).leaveWaiting(logins);
+        new Desk(store, Keys.ring(), clock).leaveWaiting(logins);
         return store;
     }
 
