@@ -1,6 +1,7 @@
 package dev.clave.benchmarks.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is set beside what.
@@ -20,77 +21,63 @@ record Comparison(String what, String clave, List<Peer> peers) {
     record Peer(String name, String benchmark) {}
 
     static List<Comparison> all() {
-        return List.of(
-                of(
-                        "IdentityBenchmark",
-                        "an identity number is validated",
-                        "clave",
-                        "a precompiled expression",
-                        "regex",
-                        "pasted from tutorials",
-                        "pasted",
-                        "commons-validator",
-                        "commonsValidator",
-                        "Hibernate Validator",
-                        "hibernateValidator"),
-                of(
-                        "PinBenchmark",
-                        "a PIN of 6 is drawn",
-                        "clave",
-                        "part of a random UUID",
-                        "uuid",
-                        "SecureRandom per symbol",
-                        "secureRandom",
-                        "commons-lang3",
-                        "commonsLang"),
-                of(
-                        "ProofBenchmark",
-                        "a PIN is proven (HMAC alone)",
-                        "clave",
-                        "a Mac that is kept",
-                        "keptMac",
-                        "a new Mac",
-                        "newMac"),
-                of("LoginBenchmark", "a login in memory", "clave", "Spring, generate and consume", "spring"),
-                of("LoginBenchmark", "identify, in memory", "claveIdentify", "Spring, generate", "springGenerate"),
-                of(
-                        "DeviceBenchmark",
-                        "an app asks, a PIN waits",
-                        "clavePollWithPin",
-                        "its signature alone",
-                        "signatureAlone"),
-                of(
-                        "DeviceBenchmark",
-                        "an app asks, nothing waits",
-                        "clavePoll",
-                        "its signature alone",
-                        "signatureAlone"),
-                of("JdbcBenchmark", "a login over a database", "clave", "Spring, generate and consume", "spring"),
-                of("JdbcBenchmark", "identify, over a database", "claveIdentify", "Spring, generate", "springGenerate"),
-                of("JdbcBenchmark", "a read and a write in a database", "claveStoreStep", "select 1", "roundTrip"),
-                of(
-                        "JdbcBenchmark",
-                        "a clean-up with nothing to clean",
-                        "claveCleanUpOfNothing",
-                        "select 1",
-                        "roundTrip"),
-                of(
-                        "RedisBenchmark",
-                        "a read and a write in Redis (median)",
-                        "claveStoreStep",
-                        "GET and SET",
-                        "getAndSet",
-                        "GET",
-                        "get",
-                        "PING",
-                        "ping"));
+        return Stream.of(values(), logins(), databases(), redis())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Comparison of(String type, String what, String clave, String... peers) {
-        List<Peer> all = new java.util.ArrayList<>();
-        for (int i = 0; i < peers.length; i += 2) {
-            all.add(new Peer(peers[i], type + '.' + peers[i + 1]));
-        }
-        return new Comparison(what, type + '.' + clave, List.copyOf(all));
+    private static List<Comparison> values() {
+        return List.of(
+                of("an identity number is validated", "IdentityBenchmark.clave")
+                        .beside("a precompiled expression", "regex")
+                        .beside("pasted from tutorials", "pasted")
+                        .beside("commons-validator", "commonsValidator")
+                        .beside("Hibernate Validator", "hibernateValidator"),
+                of("a PIN of 6 is drawn", "PinBenchmark.clave")
+                        .beside("part of a random UUID", "uuid")
+                        .beside("SecureRandom per symbol", "secureRandom")
+                        .beside("commons-lang3", "commonsLang"),
+                of("a PIN is proven (HMAC alone)", "ProofBenchmark.clave")
+                        .beside("a Mac that is kept", "keptMac")
+                        .beside("a new Mac", "newMac"));
+    }
+
+    private static List<Comparison> logins() {
+        return List.of(
+                of("a login in memory", "LoginBenchmark.clave").beside("Spring, generate and consume", "spring"),
+                of("identify, in memory", "LoginBenchmark.claveIdentify").beside("Spring, generate", "springGenerate"),
+                of("an app asks, a PIN waits", "DeviceBenchmark.clavePollWithPin")
+                        .beside("its signature alone", "signatureAlone"),
+                of("an app asks, nothing waits", "DeviceBenchmark.clavePoll")
+                        .beside("its signature alone", "signatureAlone"));
+    }
+
+    private static List<Comparison> databases() {
+        return List.of(
+                of("a login over a database", "JdbcBenchmark.clave").beside("Spring, generate and consume", "spring"),
+                of("identify, over a database", "JdbcBenchmark.claveIdentify")
+                        .beside("Spring, generate", "springGenerate"),
+                of("a read and a write in a database", "JdbcBenchmark.claveStoreStep")
+                        .beside("select 1", "roundTrip"),
+                of("a clean-up with nothing to clean", "JdbcBenchmark.claveCleanUpOfNothing")
+                        .beside("select 1", "roundTrip"));
+    }
+
+    private static List<Comparison> redis() {
+        return List.of(of("a read and a write in Redis (median)", "RedisBenchmark.claveStoreStep")
+                .beside("GET and SET", "getAndSet")
+                .beside("GET", "get")
+                .beside("PING", "ping"));
+    }
+
+    private static Comparison of(String what, String clave) {
+        return new Comparison(what, clave, List.of());
+    }
+
+    /** With one more peer, by its method in the same class. */
+    private Comparison beside(String name, String method) {
+        Peer peer = new Peer(name, clave.substring(0, clave.indexOf('.') + 1) + method);
+        return new Comparison(
+                what, clave, Stream.concat(peers.stream(), Stream.of(peer)).toList());
     }
 }

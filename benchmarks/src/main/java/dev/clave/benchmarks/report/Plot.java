@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Clave and its peers as bars on a logarithmic axis, by one thread. */
 final class Plot {
-    private static final int LEFT = 330;
+    private static final int LEFT = 440;
     private static final int DECADE = 88;
     private static final int TOP = 46;
     private static final int BAR = 15;
