@@ -2,6 +2,7 @@ package dev.clave.benchmarks.identity;
 
 import dev.clave.identity.IdentityNumber;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +30,7 @@ import org.openjdk.jmh.infra.Blackhole;
         jvmArgs = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch"})
 public class IdentityBenchmark {
     private final HibernatePeer hibernate = new HibernatePeer();
-    private final String[] canonical = Mix.canonical();
+    private final String[] correct = Mix.valid();
     private String[] numbers = {};
 
     /** Writes the mix. */
@@ -37,9 +38,12 @@ public class IdentityBenchmark {
     public void write() {
         numbers = Mix.checkedBy(
                 List.of(RegexPeer::isValid, PastedPeer::isValid, CommonsPeer::isValid, hibernate::isValid));
-        for (String number : canonical) {
-            if (!IdentityNumber.canonical(number).equals(number)) {
-                throw new IllegalStateException("not canonical");
+        for (String number : correct) {
+            if (!IdentityNumber.parse(number)
+                    .accepted()
+                    .map(IdentityNumber::value)
+                    .equals(Optional.of(IdentityNumber.canonical(number)))) {
+                throw new IllegalStateException("not the canonical form");
             }
         }
     }
@@ -65,11 +69,11 @@ public class IdentityBenchmark {
         return valid(IdentityNumber::isValid);
     }
 
-    /** With clave, to the canonical form of what is canonical already. */
+    /** With clave, to the canonical form of what is valid in the mix. */
     @Benchmark
     @OperationsPerInvocation(Mix.COUNT)
     public void claveCanonical(Blackhole hole) {
-        for (String number : canonical) {
+        for (String number : correct) {
             hole.consume(IdentityNumber.canonical(number));
         }
     }

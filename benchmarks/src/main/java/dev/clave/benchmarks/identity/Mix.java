@@ -38,10 +38,10 @@ final class Mix {
         return IntStream.range(0, COUNT).mapToObj(i -> number(random, i % 100)).toArray(String[]::new);
     }
 
-    /** Numbers as on the document alone. */
-    static String[] canonical() {
+    /** The mix without what is wrong in it: of 95 are 80 as on the document. */
+    static String[] valid() {
         SplittableRandom random = new SplittableRandom(2026);
-        return IntStream.range(0, COUNT).mapToObj(i -> number(random, 0)).toArray(String[]::new);
+        return IntStream.range(0, COUNT).mapToObj(i -> number(random, i % 95)).toArray(String[]::new);
     }
 
     private static String number(SplittableRandom random, int percent) {

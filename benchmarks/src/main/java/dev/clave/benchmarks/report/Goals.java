@@ -35,7 +35,7 @@ final class Goals {
                 ratio(figures.find("IdentityBenchmark.regex", 1, NONE), clave));
         most("bytes that it allocates", 0, clave.map(Figure::bytes).map(Goals::rounded));
         most(
-                "bytes per canonical text that is made canonical",
+                "bytes per number that is brought into its canonical form",
                 15,
                 figures.find("IdentityBenchmark.claveCanonical", 1, NONE)
                         .map(Figure::bytes)
