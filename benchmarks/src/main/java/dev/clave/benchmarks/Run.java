@@ -61,7 +61,7 @@ record Run(String name, String classes, int threads, String engine) {
         if (command.smoke()) {
             options.forks(1)
                     .warmupIterations(1)
-                    .warmupTime(TimeValue.milliseconds(700))
+                    .warmupTime(TimeValue.seconds(1))
                     .measurementIterations(1)
                     .measurementTime(TimeValue.milliseconds(500))
                     .jvmArgs(SMALL_HEAP)

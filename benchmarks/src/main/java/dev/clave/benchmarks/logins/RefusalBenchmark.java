@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** What does not let anybody in. By one thread. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 2,

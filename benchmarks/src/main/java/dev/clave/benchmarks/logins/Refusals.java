@@ -15,10 +15,10 @@ import org.openjdk.jmh.annotations.State;
 /** People whose login waits for its PIN, and strangers of whom one wrong datum is known, over a store that stands still. */
 @State(Scope.Benchmark)
 public class Refusals {
-    private static final int PEOPLE = 10_000;
+    private static final int PEOPLE = 5_000;
 
     private final SteppingClock clock = new SteppingClock();
-    private final StandingStore store = new StandingStore(MemoryPinStore.withCapacity(2L * PEOPLE + 1, clock));
+    private final StandingStore store = new StandingStore(MemoryPinStore.withCapacity(100_000, clock));
     private final Desk desk = new Desk(store, Keys.ring(), clock);
     private final Clave clave = desk.clave();
     private final String[] people = Crowd.numbers(PEOPLE);

@@ -10,20 +10,24 @@ final class Goals {
     private static final String NOT_MEASURED = "not measured in this run";
     private static final Map<String, String> NONE = Map.of();
 
+    private static final String NOT_JUDGED = "not judged by a smoke run";
+
     private final Figures figures;
+    private final boolean timesCount;
     private final StringBuilder table = new StringBuilder("| goal | at | measured | met |\n|---|---|---:|---|\n");
 
-    private Goals(Figures figures) {
+    private Goals(Figures figures, boolean timesCount) {
         this.figures = figures;
+        this.timesCount = timesCount;
     }
 
-    static String markdown(Figures figures, Optional<Sizes> sizes) {
-        Goals goals = new Goals(figures);
+    static String markdown(Figures figures, Optional<Sizes> sizes, boolean smoke) {
+        Goals goals = new Goals(figures, !smoke);
         goals.numbers();
         goals.logins();
         goals.stores();
-        goals.most("bytes of a live login with its budgets, by layout", 300, sizes.map(Sizes::layout));
-        goals.most("the same, of the heap after a collection", 300, sizes.map(Sizes::heap));
+        goals.counted("bytes of a live login with its budgets, by layout", 300, sizes.map(Sizes::layout));
+        goals.counted("the same, of the heap after a collection", 300, sizes.map(Sizes::heap));
         return goals.table.toString();
     }
 
@@ -33,8 +37,8 @@ final class Goals {
                 "a number is validated so many times as fast as by a precompiled expression",
                 8,
                 ratio(figures.find("IdentityBenchmark.regex", 1, NONE), clave));
-        most("bytes that it allocates", 0, clave.map(Figure::bytes).map(Goals::rounded));
-        most(
+        counted("bytes that it allocates", 0, clave.map(Figure::bytes).map(Goals::rounded));
+        counted(
                 "bytes per number that is brought into its canonical form",
                 15,
                 figures.find("IdentityBenchmark.claveCanonical", 1, NONE)
@@ -68,7 +72,7 @@ final class Goals {
     }
 
     private void stores() {
-        most(
+        counted(
                 "statements of a login, three entries' steps of one read and one write",
                 6,
                 database("clave", "0").map(counted -> 6.0));
@@ -76,7 +80,7 @@ final class Goals {
                 "PostgreSQL: a clean-up with nothing to clean among 1,000,000 rows, in round trips",
                 3,
                 ratio(database("claveCleanUpOfNothing", "1000000"), database("roundTrip", "1000000")));
-        most(
+        counted(
                 "Redis: round trips of a step",
                 2,
                 figures.find("RedisBenchmark.claveStoreStep", 1, NONE).map(counted -> 2.0));
@@ -101,17 +105,31 @@ final class Goals {
         return Math.round(bytes * 10) / 10.0;
     }
 
-    private void least(String goal, double limit, Optional<Double> measured) {
-        row(goal, "≥ " + Units.limit(limit), measured, value -> value >= limit);
+    /** How far two times are apart. */
+    private void least(String goal, double limit, Optional<Double> times) {
+        row(goal, "≥ " + Units.limit(limit), times, value -> timed(value >= limit));
     }
 
-    private void most(String goal, double limit, Optional<Double> measured) {
-        row(goal, "≤ " + Units.limit(limit), measured, value -> value <= limit);
+    /** The same. */
+    private void most(String goal, double limit, Optional<Double> times) {
+        row(goal, "≤ " + Units.limit(limit), times, value -> timed(value <= limit));
     }
 
-    private void row(String goal, String limit, Optional<Double> measured, Function<Double, Boolean> isMet) {
+    /** What is counted, not timed. */
+    private void counted(String goal, double limit, Optional<Double> number) {
+        row(goal, "≤ " + Units.limit(limit), number, value -> judged(value <= limit));
+    }
+
+    private String timed(boolean met) {
+        return timesCount ? judged(met) : NOT_JUDGED;
+    }
+
+    private static String judged(boolean met) {
+        return met ? "yes" : "**no**";
+    }
+
+    private void row(String goal, String limit, Optional<Double> measured, Function<Double, String> verdict) {
         String value = measured.map(Units::number).orElse(NOT_MEASURED);
-        String met = measured.map(isMet).map(yes -> yes ? "yes" : "**no**").orElse("");
-        table.append(Tables.cells(goal, limit, value, met));
+        table.append(Tables.cells(goal, limit, value, measured.map(verdict).orElse("")));
     }
 }

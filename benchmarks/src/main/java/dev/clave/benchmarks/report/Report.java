@@ -50,7 +50,7 @@ public record Report(
     private String markdown() {
         return "# Results\n\n" + (smoke ? SMOKE : "") + failed() + "![clave and its peers](results.svg)\n"
                 + "\n## Clave and its peers\n\n" + Tables.comparisons(figures)
-                + "\n## Goals\n\n" + Goals.markdown(figures, sizes)
+                + "\n## Goals\n\n" + Goals.markdown(figures, sizes, smoke)
                 + sizes.map(measured -> "\n## Sizes and capacity\n\n" + Capacity.markdown(measured))
                         .orElse("")
                 + "\n## Every figure\n\n" + Tables.all(figures)

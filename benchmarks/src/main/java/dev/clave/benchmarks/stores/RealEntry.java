@@ -24,7 +24,7 @@ public final class RealEntry {
     public static byte[] content() {
         AtomicReference<StoredEntry> last = new AtomicReference<>();
         SteppingClock clock = new SteppingClock();
-        PinStore store = MemoryPinStore.withCapacity(1_000_000, clock);
+        PinStore store = MemoryPinStore.withCapacity(100_000, clock);
         new Desk(new Noted(store, last), Keys.ring(), clock).identifyAndObtain();
         return last.get().content();
     }

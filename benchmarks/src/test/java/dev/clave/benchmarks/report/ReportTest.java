@@ -41,11 +41,18 @@ class ReportTest {
 
     @Test
     void a_goal_is_met_or_it_is_not_or_it_was_not_measured() {
-        assertThat(Goals.markdown(FIGURES, Optional.empty()))
+        assertThat(Goals.markdown(FIGURES, Optional.empty(), false))
                 .contains("by a precompiled expression | ≥ 8 | 9.00 | yes |")
                 .contains("a token of Spring, nobody else live | ≤ 12 | 13.0 | **no** |")
                 .contains("two threads against one, nobody else live | ≥ 1.5 | 1.00 | **no** |")
                 .contains("1,000,000 live against none | ≤ 1.3 | not measured in this run |  |");
+    }
+
+    @Test
+    void a_smoke_run_judges_no_times() {
+        assertThat(Goals.markdown(FIGURES, Optional.empty(), true))
+                .contains("a token of Spring, nobody else live | ≤ 12 | 13.0 | not judged by a smoke run |")
+                .contains("bytes that it allocates | ≤ 0 | 0.00 | yes |");
     }
 
     @Test
