@@ -30,19 +30,17 @@ record Run(String name, String classes, int threads, String engine) {
                 new Run("identity numbers", "IdentityBenchmark\\.", 1),
                 new Run("PINs and proofs", "(Pin|Proof)Benchmark\\.", 1),
                 new Run("logins", "LoginBenchmark\\.", 1),
-                new Run(TWO_THREADS, "LoginBenchmark\\.", 2),
+                new Run(TWO_THREADS, "LoginBenchmark\\.(clave|spring)$", 2),
                 new Run("refusals", "RefusalBenchmark\\.", 1),
                 new Run("devices", "DeviceBenchmark\\.", 1),
                 new Run(DATABASES, "(Jdbc|Disk)Benchmark\\.", 1),
                 new Run("Redis", "RedisBenchmark\\.", 1));
     }
 
-    /** The same in little: one short fork, few live logins, no rows; by two threads, and in PostgreSQL, what counts most alone. */
+    /** The same in little: one short fork, few live logins, no rows; in PostgreSQL what counts most alone. */
     static List<Run> smoke() {
         return all().stream()
                 .flatMap(run -> switch (run.name) {
-                    case TWO_THREADS ->
-                        Stream.of(new Run(run.name, "LoginBenchmark\\.(clave|spring)$", run.threads, ""));
                     case DATABASES ->
                         Stream.of(
                                 new Run(run.name, run.classes, 1, "H2"),
@@ -61,9 +59,9 @@ record Run(String name, String classes, int threads, String engine) {
         if (command.smoke()) {
             options.forks(1)
                     .warmupIterations(1)
-                    .warmupTime(TimeValue.seconds(1))
+                    .warmupTime(TimeValue.milliseconds(800))
                     .measurementIterations(1)
-                    .measurementTime(TimeValue.milliseconds(500))
+                    .measurementTime(TimeValue.milliseconds(300))
                     .jvmArgs(SMALL_HEAP)
                     .param("live", "0", "1000")
                     .param("rows", "0");

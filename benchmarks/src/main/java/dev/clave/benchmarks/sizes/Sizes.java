@@ -37,7 +37,6 @@ public record Sizes(
 
     private static final int MANY = 1_000_000;
     private static final int SOME = 100_000;
-    private static final int FEW = 20_000;
 
     /**
      * With a million of each.
@@ -58,7 +57,7 @@ public record Sizes(
      * @throws SQLException if the database fails
      */
     public static Sizes smoke() throws IOException, SQLException {
-        return of(SOME, FEW);
+        return of(50_000, 10_000);
     }
 
     private static Sizes of(int many, int some) throws IOException, SQLException {
