@@ -26,7 +26,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(
-        value = 2,
+        value = 1,
         jvmArgs = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch"})
 public class IdentityBenchmark {
     private final HibernatePeer hibernate = new HibernatePeer();

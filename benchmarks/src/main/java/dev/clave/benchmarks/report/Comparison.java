@@ -45,7 +45,8 @@ record Comparison(String what, String clave, List<Peer> peers) {
     private static List<Comparison> logins() {
         return List.of(
                 of("a login in memory", "LoginBenchmark.clave").beside("Spring, generate and consume", "spring"),
-                of("identify, in memory", "LoginBenchmark.claveIdentify").beside("Spring, generate", "springGenerate"),
+                of("until the secret is sent, in memory", "LoginBenchmark.claveIdentifyAndObtain")
+                        .beside("Spring, generate", "springGenerate"),
                 of("an app asks, a PIN waits", "DeviceBenchmark.clavePollWithPin")
                         .beside("its signature alone", "signatureAlone"),
                 of("an app asks, nothing waits", "DeviceBenchmark.clavePoll")
@@ -55,7 +56,7 @@ record Comparison(String what, String clave, List<Peer> peers) {
     private static List<Comparison> databases() {
         return List.of(
                 of("a login over a database", "JdbcBenchmark.clave").beside("Spring, generate and consume", "spring"),
-                of("identify, over a database", "JdbcBenchmark.claveIdentify")
+                of("until the secret is sent, over a database", "JdbcBenchmark.claveIdentifyAndObtain")
                         .beside("Spring, generate", "springGenerate"),
                 of("a read and a write in a database", "JdbcBenchmark.claveStoreStep")
                         .beside("select 1", "roundTrip"),

@@ -73,7 +73,7 @@ final class Goals {
 
     private void stores() {
         counted(
-                "statements of a login, three entries' steps of one read and one write",
+                "statements of a login: one read and one write in each of three steps (checked in each fork)",
                 6,
                 database("clave", "0").map(counted -> 6.0));
         most(
@@ -81,7 +81,7 @@ final class Goals {
                 3,
                 ratio(database("claveCleanUpOfNothing", "1000000"), database("roundTrip", "1000000")));
         counted(
-                "Redis: round trips of a step",
+                "Redis: round trips of a step (checked in each fork)",
                 2,
                 figures.find("RedisBenchmark.claveStoreStep", 1, NONE).map(counted -> 2.0));
         most(

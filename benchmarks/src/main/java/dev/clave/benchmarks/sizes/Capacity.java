@@ -6,6 +6,7 @@ import java.util.Locale;
 public final class Capacity {
     private static final long[] PERSONS = {1_000_000, 10_000_000, 100_000_000};
     private static final double GIGABYTE = 1e9;
+    private static final double MOST_COMPRESSED = 30 * GIGABYTE;
 
     private Capacity() {}
 
@@ -26,7 +27,7 @@ public final class Capacity {
                 + row("the entry itself, as it goes to a store outside the process", sizes.content())
                 + row("PostgreSQL: row and indexes", sizes.row())
                 + row(
-                        "PostgreSQL: the same when all were written once more and nothing was vacuumed",
+                        "PostgreSQL: the same when all were written twice more at once, faster than it is vacuumed",
                         sizes.rewrittenRow())
                 + row("PostgreSQL: a row of Spring's one-time tokens and its index", sizes.springRow())
                 + row("Redis: MEMORY USAGE of the key", sizes.redisKey())
@@ -39,19 +40,24 @@ public final class Capacity {
 
     private static String needed(Sizes sizes) {
         StringBuilder table = new StringBuilder(
-                "| persons with an entry at once | memory of one process | PostgreSQL, vacuumed to not at all | Redis |\n"
+                "| persons with an entry at once | live data on the heap of one process | PostgreSQL, vacuumed to written faster than that | Redis |\n"
                         + "|---:|---:|---:|---:|\n");
         for (long persons : PERSONS) {
             table.append(String.format(
                     Locale.ROOT,
                     "| %,d | %s | %s to %s | %s |%n",
                     persons,
-                    gigabytes(persons, sizes.heap()),
+                    heap(persons, sizes.heap()),
                     gigabytes(persons, sizes.row()),
                     gigabytes(persons, sizes.rewrittenRow()),
                     gigabytes(persons, sizes.redis())));
         }
         return table.toString();
+    }
+
+    /** From 32 GB on a heap has no compressed references, and every entry takes a quarter more. */
+    private static String heap(long persons, double bytes) {
+        return persons * bytes < MOST_COMPRESSED ? gigabytes(persons, bytes) : "not one process";
     }
 
     /** Rounded up to a tenth: nobody buys too little. */

@@ -52,7 +52,8 @@ public final class Soak {
         this.minutes = minutes;
         this.rate = rate;
         int people = rate * RETURN_SECONDS;
-        this.store = MemoryPinStore.withCapacity(people, clock);
+        // Less than all who ever come: a store from which nothing expires fills up, and refuses the next.
+        this.store = MemoryPinStore.withCapacity(people * 4L / 5, clock);
         this.visits = new Visits(people, store, clock);
     }
 

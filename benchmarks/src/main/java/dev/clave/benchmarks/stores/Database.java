@@ -24,13 +24,13 @@ public final class Database implements AutoCloseable {
     public enum Engine {
         /** PostgreSQL on the disk: fsync and synchronous_commit are on. */
         POSTGRESQL(
-                "insert into clave_entry select decode(md5(i::text), 'hex'), 1, ?, ? from generate_series(1, ?) as i",
+                "insert into clave_entry select decode(md5(i::text), 'hex'), 1, ? + (random() * 9240000)::bigint, ? from generate_series(1, ?) as i",
                 "insert into one_time_tokens select gen_random_uuid()::text, 'citizen-' || i, now() + interval '1 day'"
                         + " from generate_series(1, ?) as i",
                 "varchar(50)"),
         /** H2 in the memory of this process: nothing is durable. */
         H2(
-                "insert into clave_entry select secure_rand(16), 1, ?, ? from system_range(1, ?)",
+                "insert into clave_entry select secure_rand(16), 1, ? + cast(rand() * 9240000 as bigint), ? from system_range(1, ?)",
                 "insert into one_time_tokens select cast(random_uuid() as varchar), 'citizen-' || x,"
                         + " dateadd(day, 1, current_timestamp) from system_range(1, ?)",
                 "varchar_ignorecase(50)");
@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Puts so many rows into both tables, and lets the server look at them once.
+     * Puts so many rows into both tables, to be kept for a day and up to 2 hours 34 minutes, at random, as logins would; and lets the server look at them once.
      *
      * @param rows how many
      * @throws SQLException if it fails
