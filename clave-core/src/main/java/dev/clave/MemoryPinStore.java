@@ -64,7 +64,7 @@ public final class MemoryPinStore implements PinStore {
      * A store.
      *
      * @param capacity how many entries it takes, give or take one for each thread that writes; each needs about 400 bytes
-     * @param clock by which entries expire: the clock that the {@link Clave} is built with
+     * @param clock by which entries expire: the clock that the {@link Clave} is built with; {@link Clock#systemUTC} where it is built with none
      * @return the store
      * @throws IllegalArgumentException if the capacity is not positive
      */
@@ -107,11 +107,6 @@ public final class MemoryPinStore implements PinStore {
     public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
         Objects.requireNonNull(seen, "seen");
         Objects.requireNonNull(next, "next");
-        return entries.asMap().replace(key, seen, next) || replaceWhatEquals(key, seen, next);
-    }
-
-    /** Who read the entry from a copy of this store has another object of the same version. */
-    private boolean replaceWhatEquals(EntryKey key, StoredEntry seen, StoredEntry next) {
         StoredEntry present = present(key);
         return present != null
                 && present.version() == seen.version()

@@ -12,9 +12,11 @@ import dev.clave.spi.PinStore;
 import dev.clave.spi.StoredEntry;
 import dev.clave.testkit.FakeClock;
 import dev.clave.testkit.PinStoreContract;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,37 @@ class MemoryPinStoreTest {
         assertThat(store.replace(key, first, entry(2, Duration.ofDays(400)))).isTrue();
         clock.advance(Duration.ofDays(400).minusMillis(1));
         assertThat(store.read(key)).isPresent();
+    }
+
+    /** An entry that another implementation takes for equal to one of another version. */
+    private record Row(long version, Instant keepUntil, String text) implements StoredEntry {
+        @Override
+        public byte[] content() {
+            return text.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Row row && row.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
+
+    @Test
+    void the_version_decides_and_not_what_an_entry_takes_for_equal() {
+        EntryKey key = new EntryKey(1, 2);
+        Instant later = clock.instant().plusSeconds(60);
+        StoredEntry one = new Row(1, later, "a");
+        StoredEntry two = new Row(2, later, "b");
+        StoredEntry three = new Row(3, later, "a");
+        assertThat(store.add(key, one)).isTrue();
+        assertThat(store.replace(key, one, two)).isTrue();
+        assertThat(store.replace(key, two, three)).isTrue();
+        assertThat(store.replace(key, one, new Row(4, later, "c"))).isFalse();
     }
 
     @Test

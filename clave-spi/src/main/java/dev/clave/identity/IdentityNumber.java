@@ -49,10 +49,11 @@ public sealed interface IdentityNumber permits Dni, Nie {
     }
 
     /**
-     * The canonical form of what was typed, for lists that are cleaned and columns that are compared. What is canonical already is given back as
-     * it is, so that most of a list costs no memory.
+     * The canonical form of a number that is known to be valid, for lists that are cleaned and columns that are compared. What is canonical already
+     * is given back as it is, so that most of a list costs no memory. Ask {@link #isValid} first, or {@link #parse} what the problem is: an
+     * exception is dear.
      *
-     * @param typed in any form that {@link #parse} reads
+     * @param typed in any form that {@link #parse} reads; null is none
      * @return nine characters, as {@link #value} gives them
      * @throws IllegalArgumentException if it is no identity number; the message says what the problem is and never repeats the argument
      */

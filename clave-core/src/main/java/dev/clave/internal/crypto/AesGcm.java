@@ -35,9 +35,7 @@ final class AesGcm {
         Cipher cipher = ciphers.take();
         try {
             prepare(cipher, Cipher.DECRYPT_MODE, key, authenticated, token, sealedAt);
-            byte[] plain = new byte[token.length - sealedAt - TAG_BYTES];
-            cipher.doFinal(token, sealedAt, token.length - sealedAt, plain, 0);
-            return Optional.of(plain);
+            return Optional.of(cipher.doFinal(token, sealedAt, token.length - sealedAt));
         } catch (GeneralSecurityException tampered) {
             return Optional.empty();
         } finally {

@@ -42,10 +42,11 @@ public final class NodeClock implements InstantSource {
         return after(before).millis == before.millis ? before.millis : last.updateAndGet(this::after).millis;
     }
 
+    /** The wall first: a process that stands still between the two is late once, and not ahead for ever. */
     private Answer after(Answer before) {
+        long now = wall.millis();
         long ticks = nanos.getAsLong();
         long running = before.millis + TimeUnit.NANOSECONDS.toMillis(ticks - before.nanos);
-        long now = wall.millis();
         return now >= running
                 ? new Answer(now, ticks)
                 : new Answer(running, before.nanos + whole(ticks - before.nanos));

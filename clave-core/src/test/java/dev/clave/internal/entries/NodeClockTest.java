@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeClockTest {
     private final AtomicLong wall = new AtomicLong(1_000_000);
@@ -20,6 +22,28 @@ class NodeClockTest {
     void follows_the_wall() {
         pass(1_500, 1_500);
         assertThat(clock.millis()).isEqualTo(1_001_500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void a_stop_between_its_two_readings_does_not_set_it_ahead(int reading) {
+        AtomicLong readings = new AtomicLong(100);
+        NodeClock stopped = new NodeClock(
+                () -> Instant.ofEpochMilli(read(wall, readings, reading)), () -> read(nanos, readings, reading));
+        readings.set(0);
+        pass(5, 5);
+        stopped.millis();
+        pass(10, 10);
+        assertThat(stopped.millis()).isEqualTo(wall.get());
+    }
+
+    /** Ten minutes pass after the reading of that number. */
+    private long read(AtomicLong time, AtomicLong readings, int stop) {
+        long read = time.get();
+        if (readings.incrementAndGet() == stop) {
+            pass(600_000, 600_000);
+        }
+        return read;
     }
 
     @Test
