@@ -20,6 +20,10 @@ public final class Dni implements IdentityNumber {
 
     @Override
     public String value() {
+        return text(number);
+    }
+
+    static String text(int number) {
         byte[] text = new byte[9];
         CheckLetter.digits(number, text, 0, 8);
         text[8] = (byte) CheckLetter.of(number);

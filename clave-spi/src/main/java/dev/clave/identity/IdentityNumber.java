@@ -62,7 +62,7 @@ public sealed interface IdentityNumber permits Dni, Nie {
         if (reading < 0) {
             throw new IllegalArgumentException("not an identity number: " + NumberProblem.of(typed));
         }
-        return NumberReader.isCanonical(typed) ? typed : of(reading).value();
+        return NumberReader.isCanonical(typed) ? typed : text(reading);
     }
 
     /**
@@ -82,6 +82,11 @@ public sealed interface IdentityNumber permits Dni, Nie {
             throw new IllegalArgumentException("an identity number, but not in its canonical form");
         }
         return of(reading);
+    }
+
+    private static String text(int reading) {
+        int number = NumberReader.number(reading);
+        return NumberReader.isNie(reading) ? Nie.text(number) : Dni.text(number);
     }
 
     private static IdentityNumber of(int reading) {

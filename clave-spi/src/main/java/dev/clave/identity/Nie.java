@@ -24,6 +24,10 @@ public final class Nie implements IdentityNumber {
 
     @Override
     public String value() {
+        return text(number);
+    }
+
+    static String text(int number) {
         byte[] text = new byte[9];
         text[0] = (byte) ('X' + number / SERIES);
         CheckLetter.digits(number % SERIES, text, 1, 7);
