@@ -92,8 +92,8 @@ class DeliveryThreadsTest {
         CompletableFuture<DeliveryResult> sent = CompletableFuture.supplyAsync(() -> channel.deliver(MESSAGE));
         assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
         threads.close();
-        released.countDown();
         assertThat(sent.get(20, TimeUnit.SECONDS)).isEqualTo(DeliveryResult.refused(DeliveryResult.Reason.UNCONFIRMED));
+        released.countDown();
     }
 
     @Test
