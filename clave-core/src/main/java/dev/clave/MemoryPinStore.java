@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>Safe for use by many threads; it starts none.
  */
 public final class MemoryPinStore implements PinStore {
-    /** As many entries as the default store takes: about 400 MB of live logins. */
+    /** As many entries as the default store takes: about 300 MB of live logins. */
     public static final long DEFAULT_CAPACITY = 1_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(MemoryPinStore.class);
@@ -63,7 +63,7 @@ public final class MemoryPinStore implements PinStore {
     /**
      * A store.
      *
-     * @param capacity how many entries it takes, give or take one for each thread that writes; each needs about 400 bytes
+     * @param capacity how many entries it takes, give or take one for each thread that writes; each needs about 300 bytes
      * @param clock by which entries expire: the clock that the {@link Clave} is built with; {@link Clock#systemUTC} where it is built with none
      * @return the store
      * @throws IllegalArgumentException if the capacity is not positive

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * that count have the tag {@code exact} and run in a virtual machine of their own, with {@code -XX:TieredStopAtLevel=1}; what C2 saves beyond
  * that is not promised. The management modules are reached by reflection: the module under test does not read them.
  */
-final class AllocatedBytes {
+public final class AllocatedBytes {
     private static final MethodHandle COUNT = count();
 
     /** Classes are loaded, lambdas linked, and the buffers of caches have their size. */
@@ -23,7 +23,7 @@ final class AllocatedBytes {
     private AllocatedBytes() {}
 
     /** What each of a hundred calls takes; what gets one ready is not counted. */
-    static long[] ofEach(Supplier<Runnable> ready) {
+    public static long[] ofEach(Supplier<Runnable> ready) {
         mustBeExact();
         for (int i = 0; i < WARM_UP; i++) {
             of(ready.get());

@@ -118,7 +118,7 @@ public final class Entries {
     }
 
     private <S extends EntryState> boolean isWritten(EntryKey key, Seen<S> seen, S next) {
-        Entry entry = new Entry(Entry.nextVersion(seen.version(), seen.now()), keepUntil(next, seen.now()), next);
+        Entry entry = Entry.of(Entry.nextVersion(seen.version(), seen.now()), keepUntil(next, seen.now()), next);
         return seen.stored().isPresent() ? host.replace(key, seen.stored().get(), entry) : host.add(key, entry);
     }
 

@@ -1,6 +1,8 @@
 package dev.clave.internal.entries;
 
 import dev.clave.internal.state.EntryState;
+import dev.clave.internal.state.OriginState;
+import dev.clave.internal.state.PersonState;
 import dev.clave.spi.StoredEntry;
 import java.time.Instant;
 
@@ -9,17 +11,21 @@ import java.time.Instant;
  *
  * <p>The version is a hybrid logical clock: it is never used again for a key, never runs backwards, and tells the time of the write.
  */
-public final class Entry implements StoredEntry {
+abstract class Entry implements StoredEntry {
     private static final int COUNTER_BITS = 20;
 
     private final long version;
     private final long keepUntil;
-    private final EntryState state;
 
-    Entry(long version, long keepUntil, EntryState state) {
+    Entry(long version, long keepUntil) {
         this.version = version;
         this.keepUntil = keepUntil;
-        this.state = state;
+    }
+
+    static Entry of(long version, long keepUntil, EntryState state) {
+        return state instanceof OriginState origin
+                ? new OriginEntry(version, keepUntil, origin)
+                : new PersonEntry(version, keepUntil, (PersonState) state);
     }
 
     static long nextVersion(long seen, long now) {
@@ -31,9 +37,7 @@ public final class Entry implements StoredEntry {
         return version >> COUNTER_BITS;
     }
 
-    EntryState state() {
-        return state;
-    }
+    abstract EntryState state();
 
     @Override
     public long version() {
@@ -47,7 +51,7 @@ public final class Entry implements StoredEntry {
 
     @Override
     public byte[] content() {
-        return EntryCodec.encode(state);
+        return EntryCodec.encode(state());
     }
 
     @Override
