@@ -11,7 +11,8 @@ import redis.clients.jedis.commands.ProtocolCommand;
 
 /**
  * The one script that writes. Its only write is its last command, with the expiry in it: an error means that nothing
- * was written. It compares bytes, for to Lua a number of 64 bits is a double.
+ * was written. It compares bytes, for to Lua a number of 64 bits is a double; and it gives numbers as texts, for to make
+ * one from a double takes as long as the command.
  */
 final class WriteScript {
     static final long WRITTEN = 1;
@@ -19,7 +20,7 @@ final class WriteScript {
 
     /** Key; what the entry there must begin with, or nothing to add; the entry to write; its expiry. */
     static final String TEXT = """
-            local there = redis.call('GETRANGE', KEYS[1], 0, %1$d)
+            local there = redis.call('GETRANGE', KEYS[1], '0', '%1$d')
             if there == '' then
               if ARGV[1] ~= '' then return 0 end
               return redis.call('SET', KEYS[1], ARGV[2], 'NX', 'PXAT', ARGV[3]) and 1 or -1
