@@ -107,10 +107,13 @@ public final class MemoryPinStore implements PinStore {
     public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
         Objects.requireNonNull(seen, "seen");
         Objects.requireNonNull(next, "next");
-        StoredEntry present = present(key);
-        return present != null
-                && present.version() == seen.version()
-                && entries.asMap().replace(key, present, next);
+        long version = seen.version();
+        boolean[] replaced = new boolean[1];
+        entries.asMap().computeIfPresent(key, (same, present) -> {
+            replaced[0] = present.version() == version;
+            return replaced[0] ? next : present;
+        });
+        return replaced[0];
     }
 
     /**

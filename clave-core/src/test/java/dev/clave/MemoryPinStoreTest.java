@@ -15,6 +15,8 @@ import dev.clave.testkit.PinStoreContract;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -115,6 +117,71 @@ class MemoryPinStoreTest {
         assertThat(store.replace(key, one, two)).isTrue();
         assertThat(store.replace(key, two, three)).isTrue();
         assertThat(store.replace(key, one, new Row(4, later, "c"))).isFalse();
+    }
+
+    /** An entry that is overtaken, if it can be, just when its version has been read. */
+    private final class Overtaken implements StoredEntry {
+        private final EntryKey key;
+        private @Nullable Thread overtaking;
+        private boolean overtook;
+
+        Overtaken(EntryKey key) {
+            this.key = key;
+        }
+
+        @Override
+        public long version() {
+            if (overtaking == null && store.size() > 0) {
+                Thread other = new Thread(() -> overtook = store.replace(key, this, new Row(2, keepUntil(), "a")));
+                overtaking = other;
+                other.start();
+                await(other, 200);
+            }
+            return 1;
+        }
+
+        @Override
+        public Instant keepUntil() {
+            return clock.instant().plusSeconds(60);
+        }
+
+        @Override
+        public byte[] content() {
+            return new byte[] {'a'};
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof StoredEntry;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+
+        boolean overtook() {
+            await(Objects.requireNonNull(overtaking), 10_000);
+            return overtook;
+        }
+
+        private static void await(Thread other, long millis) {
+            try {
+                other.join(millis);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Test
+    void nobody_comes_between_a_version_that_was_looked_at_and_the_write() {
+        EntryKey key = new EntryKey(1, 3);
+        Overtaken one = new Overtaken(key);
+        assertThat(store.add(key, one)).isTrue();
+        boolean written =
+                store.replace(key, StoredEntry.of(1, one.keepUntil(), one.content()), new Row(3, one.keepUntil(), "a"));
+        assertThat(List.of(written, one.overtook())).containsExactlyInAnyOrder(true, false);
     }
 
     @Test
