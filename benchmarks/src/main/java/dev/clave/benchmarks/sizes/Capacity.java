@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Capacity {
     private static final long[] PERSONS = {1_000_000, 10_000_000, 100_000_000};
     private static final double GIGABYTE = 1e9;
-    private static final double MOST_COMPRESSED = 30 * GIGABYTE;
+    private static final double MOST_ON_A_HEAP = 15 * GIGABYTE;
 
     private Capacity() {}
 
@@ -55,9 +55,9 @@ public final class Capacity {
         return table.toString();
     }
 
-    /** From 32 GB on a heap has no compressed references, and every entry takes a quarter more. */
+    /** A heap has to be twice what lives on it, and from 32 GB on it has no compressed references. */
     private static String heap(long persons, double bytes) {
-        return persons * bytes < MOST_COMPRESSED ? gigabytes(persons, bytes) : "not one process";
+        return persons * bytes < MOST_ON_A_HEAP ? gigabytes(persons, bytes) : "not one process";
     }
 
     /** Rounded up to a tenth: nobody buys too little. */
