@@ -65,6 +65,14 @@ class EntryReaderTest {
     }
 
     @Test
+    void bytes_of_no_fixed_number_are_no_more_than_they_may_be() {
+        byte[] both = read(out -> out.writeBinary(new byte[] {7, 8}), in -> in.bytesUpTo(2));
+        assertThat(both).containsExactly(7, 8);
+        refuses(out -> out.writeBinary(new byte[] {7, 8}), in -> in.bytesUpTo(1));
+        refuses(out -> out.writeString("BwgJ"), in -> in.bytesUpTo(3));
+    }
+
+    @Test
     void a_name_is_one_that_is_known() {
         Login.Phase phase = read(out -> out.writeString("OPEN"), in -> in.oneOf(Login.Phase.class));
         assertThat(phase).isEqualTo(Login.Phase.OPEN);
