@@ -191,7 +191,7 @@ public final class ClaveBuilder {
      * @return this builder
      */
     public ClaveBuilder organisation(String name) {
-        organisation = Objects.requireNonNull(name, "tenant");
+        organisation = Objects.requireNonNull(name, "organisation");
         return this;
     }
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A PIN is on its way, or has been.
+ * A PIN is on its way, or has been. A later question for it is answered like this, too, where the channel had refused it: of that only the first answer
+ * tells, {@link NotSent} with {@link Reason#UNDELIVERABLE}.
  *
  * @param code the code of four characters, to be shown locked beside the PIN; no secret
  * @param route where the PIN went

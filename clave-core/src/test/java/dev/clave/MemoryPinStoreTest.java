@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -79,6 +80,18 @@ class MemoryPinStoreTest {
     }
 
     @Test
+    void without_a_clock_it_goes_by_that_of_the_machine() {
+        EntryKey here = new EntryKey(1, 1);
+        EntryKey gone = new EntryKey(1, 2);
+        for (MemoryPinStore store : List.of(MemoryPinStore.create(), MemoryPinStore.withCapacity(2))) {
+            store.add(here, StoredEntry.of(1, Instant.now().plus(Duration.ofHours(1)), new byte[] {1}));
+            store.add(gone, StoredEntry.of(1, Instant.now(), new byte[] {1}));
+            assertThat(store.read(here)).isPresent();
+            assertThat(store.read(gone)).isEmpty();
+        }
+    }
+
+    @Test
     void a_replaced_entry_has_its_own_time() {
         EntryKey key = new EntryKey(1, 1);
         StoredEntry first = entry(1, Duration.ofMinutes(1));
@@ -86,6 +99,20 @@ class MemoryPinStoreTest {
         assertThat(store.replace(key, first, entry(2, Duration.ofDays(400)))).isTrue();
         clock.advance(Duration.ofDays(400).minusMillis(1));
         assertThat(store.read(key)).isPresent();
+    }
+
+    @Test
+    void an_entry_is_there_until_its_time_though_the_clock_moves_while_it_is_written() {
+        AtomicLong time = new AtomicLong(FakeClock.START.toEpochMilli());
+        MemoryPinStore running = MemoryPinStore.withCapacity(10, () -> Instant.ofEpochMilli(time.getAndAdd(1000)));
+        EntryKey key = new EntryKey(1, 1);
+        Instant until = FakeClock.START.plus(Duration.ofHours(1));
+        StoredEntry first = StoredEntry.of(1, until, new byte[] {1});
+        running.add(key, first);
+        assertThat(running.replace(key, first, StoredEntry.of(2, until, new byte[] {1})))
+                .isTrue();
+        time.set(until.toEpochMilli() - 1);
+        assertThat(running.read(key)).isPresent();
     }
 
     /** An entry that another implementation takes for equal to one of another version. */

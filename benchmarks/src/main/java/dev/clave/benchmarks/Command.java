@@ -14,8 +14,8 @@ import java.util.regex.PatternSyntaxException;
  */
 record Command(boolean smoke, Pattern only, Path folder) {
     static final String USAGE = """
-            java -jar benchmarks/target/benchmarks.jar              all, about 35 minutes, into benchmarks/results
-            java -jar benchmarks/target/benchmarks.jar smoke        all, about 5 minutes, into benchmarks/target/results
+            java -jar benchmarks/target/benchmarks.jar              all, about 40 minutes, into benchmarks/results
+            java -jar benchmarks/target/benchmarks.jar smoke        all, about 3 minutes, into benchmarks/target/results
             java -jar benchmarks/target/benchmarks.jar only REGEX   what has it in its name, into benchmarks/target/results
             Behind each: -o DIR for another folder.
             """;

@@ -16,9 +16,12 @@ import dev.clave.internal.state.Attempt;
 import dev.clave.internal.state.Budgets;
 import dev.clave.internal.state.Code;
 import dev.clave.internal.state.LivePin;
+import dev.clave.internal.state.Login;
+import dev.clave.internal.state.LoginId;
 import dev.clave.internal.state.Proof;
 import dev.clave.internal.state.WrongData;
 import dev.clave.internal.state.WrongPins;
+import dev.clave.spi.AuditEvent.PurposeKind;
 import dev.clave.spi.Route;
 import dev.clave.testkit.FakePeople;
 import dev.clave.testkit.FakePerson;
@@ -45,7 +48,7 @@ class AllocationTest {
     private static final long MOST_TO_IDENTIFY = 8_800;
 
     private static final long MOST_TO_OBTAIN = 9_200;
-    private static final long MOST_TO_VERIFY = 7_800;
+    private static final long MOST_TO_VERIFY = 8_100;
 
     private static final int CALLS = 100;
     private static final FakePerson ANA = FakePeople.ANA;
@@ -55,6 +58,8 @@ class AllocationTest {
     private static final WrongPins NO_WRONG_PINS = new WrongPins(0, 0, 0);
     private static final LivePin PIN =
             new LivePin(new Proof(1, 2, 3, 4), "key", 1, Code.of("AB12"), Route.SMS, 1, null);
+    private static final Login WAITING =
+            new Login(new LoginId(1, 2), PurposeKind.IDENTIFICATION, 1, Login.Phase.OPEN, 0, 1, PIN);
 
     private final Clerk clerk = new Clerk(Clerk.knowing(FakePeople.everybody()), event -> {}, AllocationTest::rules);
 
@@ -129,11 +134,12 @@ class AllocationTest {
         assertThat(wrong).isLessThan(right);
     }
 
-    /** A wrong PIN has to be charged; what follows is the store's, and the answer: after a right PIN a grant with its token. */
+    /** A wrong PIN has to be charged, and the right one stays; what follows is the store's, and the answer: after a right PIN a grant with its token. */
     @Test
     void until_it_is_written_a_wrong_pin_takes_what_a_right_one_takes_and_its_charge() {
         long charge = sizeOf(() -> new WrongPins(1, 1, 1))
                 + sizeOf(() -> new Budgets(1, 1, 1, NO_WRONG_DATA, NO_WRONG_PINS))
+                + sizeOf(WAITING::pin)
                 + sizeOf(() -> new Attempt.Wrong(PIN, 2, 1, false, false))
                 - sizeOf(() -> new Attempt.Right(PIN));
         assertThat(untilWritten(this::wrongPin)).isEqualTo(untilWritten(this::rightPin) + charge);

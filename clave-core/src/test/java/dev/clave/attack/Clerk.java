@@ -82,7 +82,15 @@ final class Clerk {
 
     /** A login that waits for its PIN. */
     LoginHandle ready(FakePerson person) {
-        LoginHandle login = opened(person);
+        return sent(opened(person));
+    }
+
+    /** The same of one who types this. */
+    LoginHandle ready(String number, String contrast) {
+        return sent(((Identified) clave.identify(number, contrast)).handle());
+    }
+
+    private LoginHandle sent(LoginHandle login) {
         if (!(clave.obtainPin(login) instanceof PinSent)) {
             throw new AssertionError("no PIN was sent");
         }

@@ -36,6 +36,15 @@ class EqualTimeTest {
     }
 
     @Test
+    @DisplayName(
+            "F18 over the budget of wrong data, time does not tell a person whose login waits, an unknown one and a revoked one apart")
+    void refusals_over_the_budget() {
+        RefusalTimes times = RefusalTimes.overTheBudget();
+        LOG.info("Welch's t over the budget: {}", times);
+        assertThat(Pair.all()).as(times.toString()).allMatch(pair -> times.apart(pair) <= TOO_FAR_APART);
+    }
+
+    @Test
     @DisplayName("a registry that takes 2 us longer over people whom it knows is seen")
     void refusals_over_a_registry_that_tells() {
         PersonRegistry registry = RefusalTimes.registry();

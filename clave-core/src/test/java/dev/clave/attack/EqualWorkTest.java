@@ -72,6 +72,22 @@ class EqualWorkTest {
     }
 
     @Test
+    @DisplayName(
+            "C07 with a login that waits for its PIN, one that is over, wrong PINs left behind, or nothing: the same memory is taken")
+    void sameMemoryWithALogin() {
+        Clerk clerk = clerk(new Budget(1000, Duration.ofSeconds(1)), ExpiredDocuments.ALLOW);
+        clerk.ready(FakePeople.ANA);
+        clerk.clave.verify(clerk.ready(FakePeople.BREIXO), Pins.otherThan(clerk.pin()));
+        clerk.clave.verify(clerk.ready(FakePeople.CAROL), clerk.pin());
+        equal(Stream.of(FakePeople.ULISES, FakePeople.ANA, FakePeople.BREIXO)
+                .map(person -> refused(clerk, person))
+                .toList());
+        equal(Stream.of(FakePeople.DIETER, FakePeople.CAROL)
+                .map(person -> refused(clerk, person))
+                .toList());
+    }
+
+    @Test
     @DisplayName("C07 a foreigner, unknown or with a wrong support number: the same memory is taken")
     void sameMemoryForForeigners() {
         Clerk clerk = clerk(new Budget(1000, Duration.ofSeconds(1)), ExpiredDocuments.ALLOW);
@@ -90,6 +106,23 @@ class EqualWorkTest {
         equal(Stream.of(request(FakePeople.ANA), Desk.request(FakePeople.ANA), request(FakePeople.ULISES))
                 .<Supplier<Runnable>>map(request -> () -> () -> clerk.told(request, wait))
                 .toList());
+    }
+
+    @Test
+    @DisplayName(
+            "F18 over the budget: the same memory is taken, with a login that waits, one that nobody has dropped, or none")
+    void sameMemoryOverTheBudgetWithALogin() {
+        Clerk clerk = clerk(new Budget(1, Duration.ofDays(1)), ExpiredDocuments.ALLOW);
+        clerk.ready(FakePeople.ANA);
+        TryLater wait = new TryLater(clerk.clock.instant().plus(Duration.ofDays(1)));
+        List<FakePerson> people = List.of(FakePeople.ANA, FakePeople.ULISES);
+        people.forEach(person -> clerk.clave.identify(request(person)));
+        List<Supplier<Runnable>> calls = people.stream()
+                .<Supplier<Runnable>>map(person -> () -> () -> clerk.told(request(person), wait))
+                .toList();
+        equal(calls);
+        clerk.clock.advance(Duration.ofHours(20));
+        equal(calls);
     }
 
     private static Supplier<Runnable> refused(Clerk clerk, FakePerson person) {

@@ -1,7 +1,10 @@
 package dev.clave.attack;
 
+import dev.clave.Budget;
+import dev.clave.IdentifyOutcome;
 import dev.clave.LoginRequest;
 import dev.clave.Refused;
+import dev.clave.TryLater;
 import dev.clave.identity.IdentityNumber;
 import dev.clave.spi.Person;
 import dev.clave.spi.PersonRegistry;
@@ -58,9 +61,11 @@ final class RefusalTimes {
         }
     }
 
-    private RefusalTimes(int[] callers, double[] nanos) {
-        this.callers = callers;
-        this.nanos = nanos;
+    private RefusalTimes(Clerk clerk, IdentifyOutcome told, Duration between) {
+        Random random = new Random(20_260_504);
+        callsOf(clerk, told, between, random.ints(WARM_UP, 0, PEOPLE.size()).toArray());
+        this.callers = random.ints(CALLS, 0, PEOPLE.size()).toArray();
+        this.nanos = callsOf(clerk, told, between, callers);
         double[] sorted = nanos.clone();
         Arrays.sort(sorted);
         this.slow = sorted[CALLS - CALLS / 100];
@@ -84,23 +89,33 @@ final class RefusalTimes {
 
     /** Of a clave over this registry. */
     static RefusalTimes over(PersonRegistry registry) {
-        Clerk clerk = new Clerk(registry, event -> {}, same -> same);
-        Random random = new Random(20_260_504);
-        callsOf(clerk, random.ints(WARM_UP, 0, PEOPLE.size()).toArray());
-        int[] callers = random.ints(CALLS, 0, PEOPLE.size()).toArray();
-        return new RefusalTimes(callers, callsOf(clerk, callers));
+        return new RefusalTimes(new Clerk(registry, event -> {}, same -> same), new Refused(), BETWEEN_CALLS);
     }
 
-    private static double[] callsOf(Clerk clerk, int[] callers) {
-        LoginRequest[] requests = PEOPLE.stream()
-                .map(person -> LoginRequest.of(person.typedNumber(), ANA.typedWrongContrast()))
-                .toArray(LoginRequest[]::new);
-        Refused refused = new Refused();
+    /** Of a clave in which everybody has spent the budget of wrong data, and those whose datum is wrong have a login that waits for its PIN. */
+    static RefusalTimes overTheBudget() {
+        Duration day = Duration.ofDays(1);
+        Clerk clerk = new Clerk(registry(), event -> {}, policy -> policy.wrongData(new Budget(1, day)));
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            if (Kind.of(i) == Kind.WRONG_DATUM) {
+                clerk.ready(PEOPLE.get(i).typedNumber(), ANA.typedContrast());
+            }
+            clerk.told(wrong(PEOPLE.get(i)), new Refused());
+        }
+        return new RefusalTimes(clerk, new TryLater(clerk.clock.instant().plus(day)), Duration.ZERO);
+    }
+
+    private static LoginRequest wrong(FakePerson person) {
+        return LoginRequest.of(person.typedNumber(), ANA.typedWrongContrast());
+    }
+
+    private static double[] callsOf(Clerk clerk, IdentifyOutcome told, Duration between, int[] callers) {
+        LoginRequest[] requests = PEOPLE.stream().map(RefusalTimes::wrong).toArray(LoginRequest[]::new);
         double[] nanos = new double[callers.length];
         for (int i = 0; i < callers.length; i++) {
-            clerk.clock.advance(BETWEEN_CALLS);
+            clerk.clock.advance(between);
             long start = System.nanoTime();
-            clerk.told(requests[callers[i]], refused);
+            clerk.told(requests[callers[i]], told);
             nanos[i] = System.nanoTime() - start;
         }
         return nanos;

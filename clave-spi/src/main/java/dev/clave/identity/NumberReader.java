@@ -13,6 +13,7 @@ final class NumberReader {
     private static final int NIE = 100_000_000;
 
     private static final int UNREAD = -1;
+    private static final int NOT_PLAIN = -2;
     private static final int DNI_DIGITS = 8;
     private static final int NIE_DIGITS = 7;
 
@@ -30,8 +31,8 @@ final class NumberReader {
         if (typed == null || typed.length() > Characters.LONGEST) {
             return UNREAD;
         }
-        int reading = readCanonicalDni(typed);
-        return reading >= 0 ? reading : readDecorated(typed);
+        int reading = readPlain(typed);
+        return reading == NOT_PLAIN ? readDecorated(typed) : reading;
     }
 
     /** Whether what is a number has nothing between its symbols, no zero missing or too many, and no lower case. */
@@ -48,20 +49,29 @@ final class NumberReader {
         return true;
     }
 
-    /** Most of what arrives is eight digits and the right letter: nothing else need be known about it. */
-    private static int readCanonicalDni(CharSequence typed) {
+    /** Most of what arrives is as it stands on a document: a digit, or the series of a NIE, seven digits and a letter. */
+    private static int readPlain(CharSequence typed) {
         if (typed.length() != DNI_DIGITS + 1) {
-            return UNREAD;
+            return NOT_PLAIN;
         }
-        int number = 0;
-        for (int i = 0; i < DNI_DIGITS; i++) {
-            char c = typed.charAt(i);
-            if (!Characters.isDigit(c)) {
-                return UNREAD;
+        char first = typed.charAt(0);
+        boolean nie = first >= 'X' && first <= 'Z';
+        int number = nie ? first - 'X' : first - '0';
+        if (number < 0 || number > 9) {
+            return NOT_PLAIN;
+        }
+        for (int i = 1; i < DNI_DIGITS; i++) {
+            int digit = typed.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return NOT_PLAIN;
             }
-            number = number * 10 + (c - '0');
+            number = number * 10 + digit;
         }
-        return typed.charAt(DNI_DIGITS) == CheckLetter.of(number) ? number : UNREAD;
+        char letter = typed.charAt(DNI_DIGITS);
+        if (letter == CheckLetter.of(number)) {
+            return nie ? NIE + number : number;
+        }
+        return letter >= 'A' && letter <= 'Z' ? UNREAD : NOT_PLAIN;
     }
 
     /** At most one letter, digits, one letter; whatever separators between. */

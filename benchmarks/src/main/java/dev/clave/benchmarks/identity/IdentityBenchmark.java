@@ -24,9 +24,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 10, time = 1)
 @Fork(
-        value = 1,
+        value = 2,
         jvmArgs = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch"})
 public class IdentityBenchmark {
     private final HibernatePeer hibernate = new HibernatePeer();
@@ -36,8 +36,8 @@ public class IdentityBenchmark {
     /** Writes the mix. */
     @Setup
     public void write() {
-        numbers = Mix.checkedBy(
-                List.of(RegexPeer::isValid, PastedPeer::isValid, CommonsPeer::isValid, hibernate::isValid));
+        numbers = Mix.checkedBy(List.of(
+                LoopPeer::isValid, RegexPeer::isValid, PastedPeer::isValid, CommonsPeer::isValid, hibernate::isValid));
         for (String number : correct) {
             if (!IdentityNumber.parse(number)
                     .accepted()
@@ -76,6 +76,13 @@ public class IdentityBenchmark {
         for (String number : correct) {
             hole.consume(IdentityNumber.canonical(number));
         }
+    }
+
+    /** With a loop that reads the forms of the mix and no other. */
+    @Benchmark
+    @OperationsPerInvocation(Mix.COUNT)
+    public int loop() {
+        return valid(LoopPeer::isValid);
     }
 
     /** With a precompiled expression. */

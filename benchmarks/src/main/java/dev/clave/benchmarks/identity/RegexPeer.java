@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** A precompiled expression for just the forms of the mix, and the check letter. */
 final class RegexPeer {
-    static final String FORM = "\\s*([0-9]{8}|[XYZ][0-9]{7})[-. ]?([A-Z])\\s*";
+    static final String FORM = "([0-9]{8}|[XYZ][0-9]{7})[-. ]?([A-Z])";
 
     private static final Pattern PATTERN = Pattern.compile(FORM, Pattern.CASE_INSENSITIVE);
 

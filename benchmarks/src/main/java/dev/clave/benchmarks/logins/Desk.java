@@ -8,6 +8,8 @@ import dev.clave.Identified;
 import dev.clave.LoginHandle;
 import dev.clave.PinPolicy;
 import dev.clave.PinSent;
+import dev.clave.Refused;
+import dev.clave.WrongPin;
 import dev.clave.spi.DeliveryResult;
 import dev.clave.spi.KeyRing;
 import dev.clave.spi.Message;
@@ -76,6 +78,35 @@ public final class Desk {
         String[] all = Crowd.numbers(PEOPLE + count);
         for (int i = PEOPLE; i < all.length; i++) {
             sent(identified(all[i]));
+        }
+    }
+
+    /**
+     * Opens so many logins, each of which ends with a wrong PIN.
+     *
+     * @param count how many, 1,900,000 at the most
+     */
+    public void leaveWithAWrongPin(int count) {
+        String[] all = Crowd.numbers(PEOPLE + count);
+        for (int i = PEOPLE; i < all.length; i++) {
+            LoginHandle login = sent(identified(all[i]));
+            String wrong = pin().startsWith("2") ? "3" : "2";
+            if (!(clave.verify(login, wrong + pin().substring(1)) instanceof WrongPin)) {
+                throw new IllegalStateException("a wrong PIN was not refused");
+            }
+        }
+    }
+
+    /**
+     * Refuses so many whom nobody knows.
+     *
+     * @param count how many, 2,000,000 at the most
+     */
+    public void leaveRefused(int count) {
+        for (String stranger : Crowd.strangers(count)) {
+            if (!(clave.identify(stranger, Crowd.CONTRAST) instanceof Refused)) {
+                throw new IllegalStateException("a stranger was not refused");
+            }
         }
     }
 

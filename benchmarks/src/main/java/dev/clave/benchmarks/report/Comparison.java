@@ -30,6 +30,7 @@ record Comparison(String what, String clave, List<Peer> peers) {
         return List.of(
                 of("an identity number is validated", "IdentityBenchmark.clave")
                         .beside("a precompiled expression", "regex")
+                        .beside("a loop for these forms alone", "loop")
                         .beside("pasted from tutorials", "pasted")
                         .beside("commons-validator", "commonsValidator")
                         .beside("Hibernate Validator", "hibernateValidator"),
@@ -39,7 +40,9 @@ record Comparison(String what, String clave, List<Peer> peers) {
                         .beside("commons-lang3", "commonsLang"),
                 of("a PIN is proven (HMAC alone)", "ProofBenchmark.clave")
                         .beside("a Mac that is kept", "keptMac")
-                        .beside("a new Mac", "newMac"));
+                        .beside("a new Mac", "newMac"),
+                of("a PIN is proven, with all that it is bound to", "ProofBenchmark.claveWholeProof")
+                        .beside("a Mac that is kept, of the PIN alone", "keptMac"));
     }
 
     private static List<Comparison> logins() {

@@ -1,9 +1,10 @@
 package dev.clave.benchmarks.report;
 
+import dev.clave.benchmarks.sizes.MemorySize;
 import dev.clave.benchmarks.sizes.Sizes;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.DoublePredicate;
 
 /** The goals that the project has set itself, beside what was measured. */
 final class Goals {
@@ -26,8 +27,14 @@ final class Goals {
         goals.numbers();
         goals.logins();
         goals.stores();
-        goals.counted("bytes of a live login with its budgets, by layout", 300, sizes.map(Sizes::layout));
-        goals.counted("the same, of the heap after a collection", 300, sizes.map(Sizes::heap));
+        goals.counted(
+                "bytes of a live login with its budgets, by layout",
+                300,
+                sizes.map(Sizes::memory).map(MemorySize::layout));
+        goals.counted(
+                "the same, of the heap after a collection",
+                300,
+                sizes.map(Sizes::memory).map(MemorySize::heap));
         return goals.table.toString();
     }
 
@@ -64,7 +71,7 @@ final class Goals {
         least(
                 "throughput of two threads against one, nobody else live",
                 1.5,
-                ratio(login("clave", 1, "0"), login("clave", 2, "0")).map(ratio -> 2 * ratio));
+                ratio(login("clave", 1, "0"), login("clave", 2, "0")).map(ratio -> ratio.times(2)));
     }
 
     private Optional<Figure> login(String who, int threads, String live) {
@@ -96,8 +103,8 @@ final class Goals {
         return figures.find("JdbcBenchmark." + what, 1, Map.of("engine", "POSTGRESQL", "rows", rows));
     }
 
-    private static Optional<Double> ratio(Optional<Figure> above, Optional<Figure> below) {
-        return above.flatMap(one -> below.map(other -> one.nanos() / other.nanos()));
+    private static Optional<Ratio> ratio(Optional<Figure> above, Optional<Figure> below) {
+        return above.flatMap(one -> below.map(other -> Ratio.of(one, other)));
     }
 
     /** What the profiler sees of its own is a fraction of a byte for each operation. */
@@ -106,30 +113,33 @@ final class Goals {
     }
 
     /** How far two times are apart. */
-    private void least(String goal, double limit, Optional<Double> times) {
-        row(goal, "≥ " + Units.limit(limit), times, value -> timed(value >= limit));
+    private void least(String goal, double limit, Optional<Ratio> times) {
+        row(goal, "≥ " + Units.limit(limit), times.map(Ratio::value), timed(times, limit, value -> value >= limit));
     }
 
     /** The same. */
-    private void most(String goal, double limit, Optional<Double> times) {
-        row(goal, "≤ " + Units.limit(limit), times, value -> timed(value <= limit));
+    private void most(String goal, double limit, Optional<Ratio> times) {
+        row(goal, "≤ " + Units.limit(limit), times.map(Ratio::value), timed(times, limit, value -> value <= limit));
     }
 
     /** What is counted, not timed. */
     private void counted(String goal, double limit, Optional<Double> number) {
-        row(goal, "≤ " + Units.limit(limit), number, value -> judged(value <= limit));
+        String verdict = number.map(value -> judged(value <= limit)).orElse("");
+        row(goal, "≤ " + Units.limit(limit), number, verdict);
     }
 
-    private String timed(boolean met) {
-        return timesCount ? judged(met) : NOT_JUDGED;
+    private String timed(Optional<Ratio> times, double limit, DoublePredicate met) {
+        return times.map(ratio -> !timesCount
+                        ? NOT_JUDGED
+                        : judged(met.test(ratio.value())) + (ratio.isSure(limit) ? "" : ", or noise: " + ratio.range()))
+                .orElse("");
     }
 
     private static String judged(boolean met) {
         return met ? "yes" : "**no**";
     }
 
-    private void row(String goal, String limit, Optional<Double> measured, Function<Double, String> verdict) {
-        String value = measured.map(Units::number).orElse(NOT_MEASURED);
-        table.append(Tables.cells(goal, limit, value, measured.map(verdict).orElse("")));
+    private void row(String goal, String limit, Optional<Double> measured, String verdict) {
+        table.append(Tables.cells(goal, limit, measured.map(Units::number).orElse(NOT_MEASURED), verdict));
     }
 }

@@ -28,6 +28,17 @@ public record Report(
     private static final String SMOKE =
             "**A smoke run: it shows that everything works. Its times are too short to be believed.**\n\n";
 
+    private static final String BESIDE = """
+
+            The last column says how many times as long the peer takes: above 1 clave is faster. A signature alone, `select 1` and PING are no peers
+            but what clave cannot be cheaper than.
+            """;
+    private static final String INTERVALS = """
+
+            ± is half the interval that holds the mean with 99.9 %, by the iterations of this run. Where the goal lies among all that a ratio might be if
+            each of its two times lay at an end of its interval, the table says "or noise", and between what.
+            """;
+
     /**
      * Writes {@code results.json}, which is JMH's own, {@code sizes.json}, {@code results.md} and {@code results.svg}.
      *
@@ -49,8 +60,8 @@ public record Report(
 
     private String markdown() {
         return "# Results\n\n" + (smoke ? SMOKE : "") + failed() + "![clave and its peers](results.svg)\n"
-                + "\n## Clave and its peers\n\n" + Tables.comparisons(figures)
-                + "\n## Goals\n\n" + Goals.markdown(figures, sizes, smoke)
+                + "\n## Clave and its peers\n\n" + Tables.comparisons(figures) + BESIDE
+                + "\n## Goals\n\n" + Goals.markdown(figures, sizes, smoke) + INTERVALS
                 + sizes.map(measured -> "\n## Sizes and capacity\n\n" + Capacity.markdown(measured))
                         .orElse("")
                 + "\n## Every figure\n\n" + Tables.all(figures)

@@ -22,8 +22,12 @@ public final class Capacity {
 
     private static String measured(Sizes sizes) {
         return "| one login that waits for its PIN, with its budgets | bytes |\n|---|---:|\n"
-                + row("in memory: heap after a collection", sizes.heap())
-                + row("in memory: by the layout of the objects", sizes.layout())
+                + row("in memory: heap after a collection", sizes.memory().heap())
+                + row("in memory: by the layout of the objects", sizes.memory().layout())
+                + row("in memory: the same after a wrong PIN", sizes.memory().wrongPin())
+                + row(
+                        "in memory: of a stranger, or of a wrong datum, without a login",
+                        sizes.memory().stranger())
                 + row("the entry itself, as it goes to a store outside the process", sizes.content())
                 + row("PostgreSQL: row and indexes", sizes.row())
                 + row(
@@ -40,14 +44,14 @@ public final class Capacity {
 
     private static String needed(Sizes sizes) {
         StringBuilder table = new StringBuilder(
-                "| persons with an entry at once | live data on the heap of one process | PostgreSQL, vacuumed to written faster than that | Redis |\n"
+                "| persons with a waiting login at once | live data on the heap of one process | PostgreSQL, vacuumed, or with two dead versions of each row | Redis |\n"
                         + "|---:|---:|---:|---:|\n");
         for (long persons : PERSONS) {
             table.append(String.format(
                     Locale.ROOT,
                     "| %,d | %s | %s to %s | %s |%n",
                     persons,
-                    heap(persons, sizes.heap()),
+                    heap(persons, sizes.memory().heap()),
                     gigabytes(persons, sizes.row()),
                     gigabytes(persons, sizes.rewrittenRow()),
                     gigabytes(persons, sizes.redis())));

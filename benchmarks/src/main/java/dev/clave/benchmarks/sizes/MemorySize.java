@@ -5,10 +5,18 @@ import dev.clave.benchmarks.logins.Desk;
 import dev.clave.benchmarks.logins.SteppingClock;
 import dev.clave.benchmarks.stores.Keys;
 import java.lang.management.ManagementFactory;
+import java.util.function.ObjIntConsumer;
 import org.openjdk.jol.info.GraphLayout;
 
-/** What a waiting login takes in the store in memory. */
-final class MemorySize {
+/**
+ * What an entry takes in the store in memory, with all that the store keeps around it, in bytes.
+ *
+ * @param heap of the heap after a collection, while a login waits for its PIN
+ * @param layout the same by the layout of the objects
+ * @param wrongPin by the layout, after a wrong PIN
+ * @param stranger by the layout, of somebody unknown or whose datum was wrong, without a login
+ */
+public record MemorySize(double heap, double layout, double wrongPin, double stranger) {
     private static final int COLLECTIONS = 3;
 
     static {
@@ -16,13 +24,20 @@ final class MemorySize {
         System.setProperty("jol.magicFieldOffset", "true");
     }
 
-    private MemorySize() {}
+    /** With so many on the heap, and so many whose layout is looked at. */
+    static MemorySize of(int many, int some) {
+        return new MemorySize(
+                heap(many),
+                layout(some, Desk::leaveWaiting),
+                layout(some, Desk::leaveWithAWrongPin),
+                layout(some, Desk::leaveRefused));
+    }
 
     /** By the heap that is used before and after so many have begun, when the store alone is left. */
-    static double heap(int logins) {
-        storeWith(1_000);
+    private static double heap(int logins) {
+        storeAfter(1_000, Desk::leaveWaiting);
         long before = usedHeap();
-        MemoryPinStore store = storeWith(logins);
+        MemoryPinStore store = storeAfter(logins, Desk::leaveWaiting);
         long after = usedHeap();
         if (store.size() != logins) {
             throw new IllegalStateException("there are " + store.size() + " entries, not " + logins);
@@ -31,15 +46,15 @@ final class MemorySize {
     }
 
     /** By the layout of all that the store refers to. */
-    static double layout(int logins) {
-        long empty = GraphLayout.parseInstance(storeWith(0)).totalSize();
-        return (double) (GraphLayout.parseInstance(storeWith(logins)).totalSize() - empty) / logins;
+    private static double layout(int entries, ObjIntConsumer<Desk> what) {
+        long empty = GraphLayout.parseInstance(storeAfter(0, what)).totalSize();
+        return (double) (GraphLayout.parseInstance(storeAfter(entries, what)).totalSize() - empty) / entries;
     }
 
-    private static MemoryPinStore storeWith(int logins) {
+    private static MemoryPinStore storeAfter(int entries, ObjIntConsumer<Desk> what) {
         SteppingClock clock = new SteppingClock();
         MemoryPinStore store = MemoryPinStore.withCapacity(2_000_000, clock);
-        new Desk(store, Keys.ring(), clock).leaveWaiting(logins);
+        what.accept(new Desk(store, Keys.ring(), clock), entries);
         return store;
     }
 

@@ -16,8 +16,7 @@ import redis.clients.jedis.RedisClient;
  *
  * @param logins how many were in memory and in PostgreSQL when it was measured
  * @param content the entry itself, as a store outside this process gets it
- * @param heap of the heap after a collection, with all that the store keeps around it
- * @param layout by the layout of the objects
+ * @param memory in memory
  * @param row of a table and its two indexes in PostgreSQL, filled at random and cleaned up
  * @param rewrittenRow of the same after every row was written twice more, as a login does, all at once and with no time to clean up
  * @param springRow of Spring's table, filled in the same way
@@ -27,8 +26,7 @@ import redis.clients.jedis.RedisClient;
 public record Sizes(
         int logins,
         int content,
-        double heap,
-        double layout,
+        MemorySize memory,
         double row,
         double rewrittenRow,
         double springRow,
@@ -61,8 +59,7 @@ public record Sizes(
     }
 
     private static Sizes of(int many, int some) throws IOException, SQLException {
-        double heap = MemorySize.heap(many);
-        double layout = MemorySize.layout(some);
+        MemorySize memory = MemorySize.of(many, some);
         byte[] content = RealEntry.content();
         try (Database database = Database.start(Database.Engine.POSTGRESQL)) {
             database.fill(many);
@@ -73,7 +70,7 @@ public record Sizes(
             database.run(rewrite);
             double rewritten = relation(database, "clave_entry") / many;
             RedisSize redis = RedisSize.of(some, content);
-            return new Sizes(many, content.length, heap, layout, row, rewritten, springRow, redis.key(), redis.share());
+            return new Sizes(many, content.length, memory, row, rewritten, springRow, redis.key(), redis.share());
         }
     }
 
@@ -107,18 +104,32 @@ public record Sizes(
      */
     public String json() {
         return String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
                 {
                   "logins": %d,
                   "entryBytes": %d,
                   "heapBytesPerLogin": %.1f,
                   "layoutBytesPerLogin": %.1f,
+                  "layoutBytesAfterAWrongPin": %.1f,
+                  "layoutBytesOfAStranger": %.1f,
                   "postgresqlBytesPerRow": %.1f,
                   "postgresqlBytesPerRowRewrittenAndNotCleaned": %.1f,
                   "springPostgresqlBytesPerRow": %.1f,
                   "redisMemoryUsageOfAKey": %d,
                   "redisBytesPerKeyOfAllMemory": %.1f
                 }
-                """, logins, content, heap, layout, row, rewrittenRow, springRow, redisKey, redis);
+                """,
+                logins,
+                content,
+                memory.heap(),
+                memory.layout(),
+                memory.wrongPin(),
+                memory.stranger(),
+                row,
+                rewrittenRow,
+                springRow,
+                redisKey,
+                redis);
     }
 }

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** A step over Redis (one read and one script) beside GET and SET of as many bytes, and PING. Each call is sampled: the median is what counts. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,

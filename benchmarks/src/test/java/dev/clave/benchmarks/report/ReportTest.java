@@ -49,6 +49,18 @@ class ReportTest {
     }
 
     @Test
+    void a_goal_in_reach_of_noise_is_said_to_be() {
+        Figures noisy = new Figures(List.of(
+                new Figure("IdentityBenchmark.clave", NONE, 1, 20, 10, 0),
+                new Figure("IdentityBenchmark.regex", NONE, 1, 180, 0, 0),
+                new Figure("LoginBenchmark.clave", ALONE, 1, 13_000, 500, 0),
+                new Figure("LoginBenchmark.spring", ALONE, 1, 1_000, 0, 0)));
+        assertThat(Goals.markdown(noisy, Optional.empty(), false))
+                .contains("by a precompiled expression | ≥ 8 | 9.00 | yes, or noise: 6.00 to 18.0 |")
+                .contains("a token of Spring, nobody else live | ≤ 12 | 13.0 | **no** |");
+    }
+
+    @Test
     void a_smoke_run_judges_no_times() {
         assertThat(Goals.markdown(FIGURES, Optional.empty(), true))
                 .contains("a token of Spring, nobody else live | ≤ 12 | 13.0 | not judged by a smoke run |")

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class CapacityTest {
-    private static final Sizes SIZES = new Sizes(1_000_000, 100, 285, 280, 250, 500, 200, 190, 210);
+    private static final Sizes SIZES =
+            new Sizes(1_000_000, 100, new MemorySize(285, 280, 290, 210), 250, 500, 200, 190, 210);
 
     @Test
     void needs_are_multiples_of_what_one_takes() {

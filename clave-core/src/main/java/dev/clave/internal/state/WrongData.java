@@ -29,6 +29,11 @@ public record WrongData(long strangers, long known) {
                 : new WrongData(Bucket.charged(strangers, budget, now), known);
     }
 
+    /** The same; all that have nothing charged are kept as one object. */
+    public WrongData shared() {
+        return equals(NONE) ? NONE : this;
+    }
+
     private static Budget budget(boolean knownBrowser, PinPolicy policy) {
         return knownBrowser ? policy.wrongDataOfKnownBrowsers() : policy.wrongData();
     }

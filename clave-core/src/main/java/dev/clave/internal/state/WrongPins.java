@@ -41,6 +41,11 @@ public record WrongPins(long fullAt, int inARow, long lastAt) {
         return new WrongPins(fullAt, 0, 0);
     }
 
+    /** The same; all that have none are kept as one object. */
+    public WrongPins shared() {
+        return equals(NONE) ? NONE : this;
+    }
+
     long meaningfulUntil() {
         return inARow == 0 ? fullAt : Math.max(fullAt, lastAt + ROW_LIFE);
     }

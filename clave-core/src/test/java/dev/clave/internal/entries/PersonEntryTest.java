@@ -3,7 +3,16 @@ package dev.clave.internal.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clave.attack.AllocatedBytes;
+import dev.clave.internal.state.Budgets;
 import dev.clave.internal.state.EntryState;
+import dev.clave.internal.state.LivePin;
+import dev.clave.internal.state.Login;
+import dev.clave.internal.state.LoginId;
+import dev.clave.internal.state.PersonState;
+import dev.clave.internal.state.WrongData;
+import dev.clave.internal.state.WrongPins;
+import dev.clave.spi.AuditEvent.PurposeKind;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,11 +34,28 @@ class PersonEntryTest {
 
     @Test
     @Tag("exact")
-    @DisplayName(
-            "a live login is one object, with room for a reference or two in the 300 bytes that it may take with map and key")
+    @DisplayName("a live login is two objects of 176 bytes, so that it takes no more than 300 with map and key")
     void is_small() {
+        Login open = Objects.requireNonNull(EntryCodecTest.FULL.login());
+        LoginId id = open.id();
+        LivePin pin = open.pin();
         assertThat(AllocatedBytes.ofEach(() -> () -> made = Entry.of(3, 4, EntryCodecTest.FULL)))
-                .containsOnly(168);
-        assertThat(made).isInstanceOf(PersonEntry.class);
+                .containsOnly(64);
+        assertThat(AllocatedBytes.ofEach(
+                        () -> () -> made = new Login(id, PurposeKind.SIGNATURE, 1, Login.Phase.OPEN, 2, 3, pin)))
+                .containsOnly(112);
+    }
+
+    @Test
+    void nothing_charged_takes_no_room() {
+        Budgets charged = EntryCodecTest.FULL.budgets();
+        Budgets kept = kept(new Budgets(1, 2, 3, new WrongData(0, 0), new WrongPins(0, 0, 0)));
+        assertThat(kept.wrongData()).isSameAs(PersonState.NEW.budgets().wrongData());
+        assertThat(kept.wrongPins()).isSameAs(PersonState.NEW.budgets().wrongPins());
+        assertThat(kept(charged)).isEqualTo(charged);
+    }
+
+    private static Budgets kept(Budgets budgets) {
+        return new PersonEntry(3, 4, new PersonState(null, budgets)).state().budgets();
     }
 }

@@ -94,6 +94,29 @@ class PersonStateTest {
         }
 
         @Test
+        void a_mismatch_forgets_nothing_that_still_counts() {
+            long soon = T0 + SECOND;
+            PersonState missed = wrong(SENT, A, soon).next();
+            PersonState next = missed.mismatch(false, POLICY, soon + SECOND).next();
+            assertThat(next.budgets().wrongPins()).isEqualTo(missed.budgets().wrongPins());
+            assertThat(next.budgets().lastSendAt()).as("the pause goes on").isEqualTo(T0);
+            assertThat(next.budgets().sends()).isEqualTo(missed.budgets().sends());
+            assertThat(next.budgets().logins()).isEqualTo(missed.budgets().logins());
+            assertThat(next.login()).isEqualTo(missed.login());
+        }
+
+        @Test
+        void a_mismatch_drops_what_counts_no_more() {
+            PersonState missed = wrong(SENT, A, T0 + SECOND).next();
+            PersonState next = missed.mismatch(false, POLICY, T0 + WrongPins.ROW_LIFE + DAY)
+                    .next();
+            assertThat(next)
+                    .isEqualTo(PersonState.NEW
+                            .mismatch(false, POLICY, T0 + WrongPins.ROW_LIFE + DAY)
+                            .next());
+        }
+
+        @Test
         void fifty_wrong_data_then_wait() {
             PersonState state = PersonState.NEW;
             for (int i = 0; i < 50; i++) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import redis.clients.jedis.ClusterCommandArguments;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
@@ -19,17 +20,7 @@ final class WriteScript {
     static final long MALFORMED = -1;
 
     /** Key; what the entry there must begin with, or nothing to add; the entry to write; its expiry. */
-    static final String TEXT = """
-            local there = redis.call('GETRANGE', KEYS[1], '0', '%1$d')
-            if there == '' then
-              if ARGV[1] ~= '' then return 0 end
-              return redis.call('SET', KEYS[1], ARGV[2], 'NX', 'PXAT', ARGV[3]) and 1 or -1
-            end
-            if #there < %2$d or #there > %1$d or string.byte(there) ~= %3$d then return -1 end
-            if string.sub(there, 1, 9) ~= ARGV[1] then return 0 end
-            redis.call('SET', KEYS[1], ARGV[2], 'PXAT', ARGV[3])
-            return 1
-            """.formatted(Layout.LARGEST, Layout.HEADER, Layout.FORMAT);
+    static final String TEXT = text();
 
     private static final String HASH = sha1(TEXT);
     private static final byte[] NOTHING = {};
@@ -44,6 +35,21 @@ final class WriteScript {
         this.seen = seen;
         this.next = next;
         this.expiry = expiry;
+    }
+
+    /** In the digits of no language. */
+    static String text() {
+        return String.format(Locale.ROOT, """
+                local there = redis.call('GETRANGE', KEYS[1], '0', '%1$d')
+                if there == '' then
+                  if ARGV[1] ~= '' then return 0 end
+                  return redis.call('SET', KEYS[1], ARGV[2], 'NX', 'PXAT', ARGV[3]) and 1 or -1
+                end
+                if #there < %2$d or #there > %1$d or string.byte(there) ~= %3$d then return -1 end
+                if string.sub(there, 1, 9) ~= ARGV[1] then return 0 end
+                redis.call('SET', KEYS[1], ARGV[2], 'PXAT', ARGV[3])
+                return 1
+                """, Layout.LARGEST, Layout.HEADER, Layout.FORMAT);
     }
 
     static WriteScript add(byte[] key, byte[] first, long expiry) {
