@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class ClaveLogins {
     private static final long LIFE = PinPolicy.STANDARD.loginLife().toMillis();
 
-    /** How many logins are open, besides those of the 25,000 who log in. */
+    /** How many logins are open, besides those of the 50,000 who log in. */
     @Param({"0", "1000", "1000000"})
     public int live;
 

@@ -19,7 +19,7 @@ import org.springframework.security.authentication.ott.OneTimeToken;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 6, time = 2)
-@Measurement(iterations = 12, time = 1)
+@Measurement(iterations = 8, time = 1)
 @Fork(
         value = 1,
         jvmArgs = {"-Xms3g", "-Xmx3g", "-Xmn1g", "-XX:+AlwaysPreTouch"})

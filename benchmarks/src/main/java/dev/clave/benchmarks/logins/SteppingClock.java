@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A clock that moves on by a quarter of a millisecond for each step, however long that takes in truth. */
+/** A clock that moves on by the 32nd of a millisecond for each step, however long that takes in truth. */
 public final class SteppingClock implements InstantSource {
-    private static final int STEPS = 4;
+    private static final int STEPS_IN_A_MILLISECOND = 32;
 
     private final long start;
     private final AtomicLong steps = new AtomicLong();
@@ -22,7 +22,7 @@ public final class SteppingClock implements InstantSource {
 
     /** How long it has run, in milliseconds. */
     long running() {
-        return steps.get() / STEPS;
+        return steps.get() / STEPS_IN_A_MILLISECOND;
     }
 
     @Override
