@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>Safe for use by many threads; it starts none.
  */
 public final class MemoryPinStore implements PinStore {
-    /** As many entries as the default store takes: about 300 MB of live logins, 350 MB at the most unless an app has a PIN in each. */
+    /** As many entries as the default store takes: about 300 MB of live logins, 360 MB at the most unless an app has a PIN in each. */
     public static final long DEFAULT_CAPACITY = 1_000_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(MemoryPinStore.class);
@@ -52,8 +52,8 @@ public final class MemoryPinStore implements PinStore {
     }
 
     /**
-     * A store of the {@linkplain #DEFAULT_CAPACITY default capacity}, by the clock of this machine: for a {@link Clave} that is built without a clock. With
-     * another clock its entries would be over at once, or never; {@link #withCapacity(long, InstantSource)} takes one.
+     * A store of the {@linkplain #DEFAULT_CAPACITY default capacity}, by the clock of this machine: for a {@link Clave} that is built without a
+     * clock. By another one its entries would end too early or too late; {@link #withCapacity(long, InstantSource)} takes it.
      *
      * @return the store
      */
@@ -75,7 +75,8 @@ public final class MemoryPinStore implements PinStore {
     /**
      * A store.
      *
-     * @param capacity how many entries it takes, give or take one for each thread that writes; each needs about 290 bytes while a login waits, 210 of somebody unknown
+     * @param capacity how many entries it takes, give or take one for each thread that writes; each needs about 290 bytes while a login waits,
+     *     210 of somebody unknown
      * @param clock by which entries expire: the clock that the {@link Clave} is built with; {@link Clock#systemUTC} where it is built with none
      * @return the store
      * @throws IllegalArgumentException if the capacity is not positive
@@ -160,7 +161,8 @@ public final class MemoryPinStore implements PinStore {
         @Override
         public long expireAfterCreate(EntryKey key, StoredEntry entry, long currentTime) {
             Instant until = entry.keepUntil().isAfter(FAR) ? FAR : entry.keepUntil();
-            return Math.max(0, TimeUnit.MILLISECONDS.toNanos(until.toEpochMilli() - start) - currentTime);
+            long now = start + TimeUnit.NANOSECONDS.toMillis(currentTime);
+            return TimeUnit.MILLISECONDS.toNanos(Math.max(0, until.toEpochMilli() - now));
         }
 
         @Override

@@ -19,8 +19,8 @@ public enum Reason {
     /** This login sends no more PINs; a new login can. */
     START_AGAIN,
     /**
-     * No channel took the PIN. {@link Clave#requestAgain} makes another, after the pause between two sends. Nothing is written of the refusal: until then
-     * {@link Clave#status} and {@link Clave#obtainPin} speak of the PIN as sent.
+     * No channel took the PIN. {@link Clave#requestAgain} makes another, after the pause between two sends. Nothing is written of the
+     * refusal: until then {@link Clave#status} and {@link Clave#obtainPin} speak of the PIN as sent.
      */
     UNDELIVERABLE,
     /** The channel did not answer in time: the PIN is alive and may still arrive. */

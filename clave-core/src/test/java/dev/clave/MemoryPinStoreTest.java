@@ -80,6 +80,18 @@ class MemoryPinStoreTest {
     }
 
     @Test
+    void an_entry_of_all_time_stays_and_one_of_long_ago_goes_though_the_clock_is_moved() {
+        EntryKey ever = new EntryKey(1, 1);
+        EntryKey past = new EntryKey(1, 2);
+        clock.advance(Duration.ofHours(1));
+        store.add(past, StoredEntry.of(1, Instant.parse("1600-01-01T00:00:00Z"), new byte[] {1}));
+        assertThat(store.read(past)).isEmpty();
+        clock.set(FakeClock.START.minus(Duration.ofHours(1)));
+        store.add(ever, StoredEntry.of(1, Instant.MAX, new byte[] {1}));
+        assertThat(store.read(ever)).isPresent();
+    }
+
+    @Test
     void without_a_clock_it_goes_by_that_of_the_machine() {
         EntryKey here = new EntryKey(1, 1);
         EntryKey gone = new EntryKey(1, 2);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clave.Budget;
 import dev.clave.ExpiredDocuments;
+import dev.clave.Granted;
 import dev.clave.LoginRequest;
 import dev.clave.Refused;
 import dev.clave.TryLater;
+import dev.clave.WrongPin;
 import dev.clave.attack.Desk.Work;
 import dev.clave.testkit.FakePeople;
 import dev.clave.testkit.FakePerson;
@@ -77,8 +79,10 @@ class EqualWorkTest {
     void sameMemoryWithALogin() {
         Clerk clerk = clerk(new Budget(1000, Duration.ofSeconds(1)), ExpiredDocuments.ALLOW);
         clerk.ready(FakePeople.ANA);
-        clerk.clave.verify(clerk.ready(FakePeople.BREIXO), Pins.otherThan(clerk.pin()));
-        clerk.clave.verify(clerk.ready(FakePeople.CAROL), clerk.pin());
+        assertThat(clerk.clave.verify(clerk.ready(FakePeople.BREIXO), Pins.otherThan(clerk.pin())))
+                .isInstanceOf(WrongPin.class);
+        assertThat(clerk.clave.verify(clerk.ready(FakePeople.CAROL), clerk.pin()))
+                .isInstanceOf(Granted.class);
         equal(Stream.of(FakePeople.ULISES, FakePeople.ANA, FakePeople.BREIXO)
                 .map(person -> refused(clerk, person))
                 .toList());

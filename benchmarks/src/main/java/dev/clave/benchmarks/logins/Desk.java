@@ -28,7 +28,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Desk {
     static final int PEOPLE = 50_000;
 
-    /** Until somebody comes back the pause between two sends is over, though their thread may have stood still for a while. Where no PIN is sent one step does: 1.6 seconds. */
+    /**
+     * Until somebody comes back the pause between two sends is over, though their thread may have stood still for a while. Where no PIN is sent
+     * one step does: 1.6 seconds.
+     */
     private static final int STEPS_OF_A_LOGIN = 10;
 
     private static final Budget ONE_A_SECOND = new Budget(10, Duration.ofSeconds(1));
