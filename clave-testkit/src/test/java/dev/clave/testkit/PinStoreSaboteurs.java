@@ -57,6 +57,7 @@ final class PinStoreSaboteurs {
         all.put("Rule 10, doubles", () -> new Comparing((one, other) -> (double) one == (double) other));
         all.put("Rule 10, 52 bits", () -> new Comparing((one, other) -> one << 12 == other << 12));
         all.put("Rule 17, own bytes", ReplaceForgivesTheSameEntry::new);
+        all.put("Rule 21, last result", LastResultAgain::new);
         all.putAll(PinStoreKeepingSaboteurs.more());
         return all;
     }
@@ -389,6 +390,22 @@ final class PinStoreSaboteurs {
                 return entry;
             }
             return readsOfNew.get().merge(key, 1, Integer::sum) % 10 == 0 ? Optional.of(old) : entry;
+        }
+    }
+
+    /** Now and then a thread is given what it was given last, though it has been replaced. */
+    private static final class LastResultAgain extends SoundStore {
+        private final ThreadLocal<Map<EntryKey, StoredEntry>> last = ThreadLocal.withInitial(LinkedHashMap::new);
+        private final ThreadLocal<Map<EntryKey, Integer>> changes = ThreadLocal.withInitial(LinkedHashMap::new);
+
+        @Override
+        public Optional<StoredEntry> read(EntryKey key) {
+            Optional<StoredEntry> entry = super.read(key);
+            StoredEntry before = entry.isEmpty() ? null : last.get().put(key, entry.get());
+            if (before == null || before.version() == entry.get().version()) {
+                return entry;
+            }
+            return changes.get().merge(key, 1, Integer::sum) % 10 == 0 ? Optional.of(before) : entry;
         }
     }
 

@@ -60,6 +60,7 @@ public interface Dialect {
      * {@code content} (null in place of what is longer than 2,000 bytes, so that it does not travel; an empty one as no
      * bytes, not as null), and whether this server is a replica, from which nothing may be read ({@code true} or 1). On
      * a replica there is a row in any case, or the absence of an entry would be believed.
+     * An engine that may answer it from an earlier result has to be kept from doing so.
      *
      * @param table the table
      * @return a statement
