@@ -209,6 +209,7 @@ abstract class PinStoreRaceRules extends PinStoreWriteRules {
             if (store.replace(key, seen, entry(seen.version() + 1, next))) {
                 written.set(seen.version() + 1);
             }
+            LockSupport.parkNanos(BREATH_NANOS);
         }
         return true;
     }
@@ -217,7 +218,7 @@ abstract class PinStoreRaceRules extends PinStoreWriteRules {
         try {
             long start = System.nanoTime();
             long newest = Long.MIN_VALUE;
-            for (int changes = 0; changes < 15 + rounds() / 20; ) {
+            for (int changes = 0; changes < 50 + rounds() / 5; ) {
                 long oldest = Math.max(newest, written.get());
                 long version = present(
                                 store,
