@@ -264,6 +264,10 @@ public final class ClaveBuilder {
         if (policy.isSmallSpace() && store == null) {
             faults.add("with so few PINs a restart that forgets wrong ones counts: name the store, store(...)");
         }
+        if (store instanceof MemoryPinStore memory && memory.isByAnotherClock(clock)) {
+            faults.add("the store in memory goes by another clock, by which entries and budgets end at another time: "
+                    + "MemoryPinStore.withCapacity(capacity, clock)");
+        }
         if (tenant.length() > LONGEST_TENANT) {
             faults.add("a tenant has at most " + LONGEST_TENANT + " characters");
         }

@@ -34,6 +34,8 @@ public final class MemoryPinStore implements PinStore {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryPinStore.class);
     private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
     private static final long ALARM_PAUSE = Duration.ofMinutes(1).toMillis();
+    /** Two clocks of one machine are not read at the same moment, and one of them may be corrected in between. */
+    private static final long CLOCKS_APART = Duration.ofMinutes(1).toMillis();
 
     private final long capacity;
     private final InstantSource clock;
@@ -53,7 +55,7 @@ public final class MemoryPinStore implements PinStore {
 
     /**
      * A store of the {@linkplain #DEFAULT_CAPACITY default capacity}, by the clock of this machine: for a {@link Clave} that is built without a
-     * clock. By another one its entries would end too early or too late; {@link #withCapacity(long, InstantSource)} takes it.
+     * clock. One that is built with another refuses it; {@link #withCapacity(long, InstantSource)} takes that clock.
      *
      * @return the store
      */
@@ -136,6 +138,11 @@ public final class MemoryPinStore implements PinStore {
      */
     public long size() {
         return entries.estimatedSize();
+    }
+
+    /** Its entries would end too early, and budgets with them, or too late. */
+    boolean isByAnotherClock(InstantSource other) {
+        return Math.abs(clock.millis() - other.millis()) > CLOCKS_APART;
     }
 
     private boolean isFull() {

@@ -14,6 +14,7 @@ import dev.clave.testkit.FakePinStore;
 import dev.clave.testkit.FakeRegistry;
 import dev.clave.testkit.FakeSmsGateway;
 import dev.clave.testkit.RecordingAudit;
+import java.time.Clock;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,32 @@ class ClaveBuilderTest {
                 .hasMessageContaining("store(...)");
         assertThatCode(() -> complete()
                         .policy(CLAVE_PIN)
+                        .store(MemoryPinStore.create())
+                        .build())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("a store in memory by another clock, which would end entries and budgets early, is refused at once")
+    void a_store_by_another_clock() {
+        FakeClock clock = new FakeClock();
+        assertThatThrownBy(() -> complete()
+                        .clock(clock)
+                        .store(MemoryPinStore.withCapacity(100))
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("withCapacity(capacity, clock)");
+        assertThatThrownBy(() -> complete()
+                        .store(MemoryPinStore.withCapacity(100, clock))
+                        .build())
+                .isInstanceOf(IllegalStateException.class);
+        assertThatCode(() -> complete()
+                        .clock(clock)
+                        .store(MemoryPinStore.withCapacity(100, clock))
+                        .build())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> complete()
+                        .clock(Clock.systemUTC())
                         .store(MemoryPinStore.create())
                         .build())
                 .doesNotThrowAnyException();

@@ -40,12 +40,21 @@ final class Clerk {
     private String received = "";
 
     Clerk(PersonRegistry registry, AuditSink audit, UnaryOperator<PinPolicyBuilder> rules) {
+        this(registry, audit, rules, UnaryOperator.identity());
+    }
+
+    /** In whose store entries are kept as something else, like {@link #asBytes}. */
+    Clerk(
+            PersonRegistry registry,
+            AuditSink audit,
+            UnaryOperator<PinPolicyBuilder> rules,
+            UnaryOperator<StoredEntry> kept) {
         clave = Clave.builder()
                 .registry(registry)
                 .channel(Route.SMS, this::receive)
                 .audit(audit)
                 .keys(FakeKeyRing.random())
-                .store(new Store(MemoryPinStore.withCapacity(10_000, clock)))
+                .store(new Store(MemoryPinStore.withCapacity(10_000, clock), kept))
                 .clock(clock)
                 .generator(Desk.GENERATOR)
                 .policy(rules.apply(PinPolicy.builder()).build())
@@ -57,6 +66,11 @@ final class Clerk {
         Map<IdentityNumber, Optional<Person>> known =
                 people.stream().collect(Collectors.toMap(FakePerson::number, each -> Optional.of(each.person())));
         return number -> known.getOrDefault(number, Optional.empty());
+    }
+
+    /** As a store outside the process keeps it. */
+    static StoredEntry asBytes(StoredEntry entry) {
+        return StoredEntry.of(entry.version(), entry.keepUntil(), entry.content());
     }
 
     private DeliveryResult receive(Message message) {
@@ -99,9 +113,11 @@ final class Clerk {
 
     private final class Store implements PinStore {
         private final PinStore memory;
+        private final UnaryOperator<StoredEntry> kept;
 
-        Store(PinStore memory) {
+        Store(PinStore memory, UnaryOperator<StoredEntry> kept) {
             this.memory = memory;
+            this.kept = kept;
         }
 
         @Override
@@ -111,13 +127,13 @@ final class Clerk {
 
         @Override
         public boolean add(EntryKey key, StoredEntry first) {
-            return memory.add(key, first);
+            return memory.add(key, kept.apply(first));
         }
 
         @Override
         public boolean replace(EntryKey key, StoredEntry seen, StoredEntry next) {
             beforeWrite.run();
-            return memory.replace(key, seen, next);
+            return memory.replace(key, seen, kept.apply(next));
         }
     }
 }

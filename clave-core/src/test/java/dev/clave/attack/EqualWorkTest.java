@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clave.Budget;
 import dev.clave.ExpiredDocuments;
 import dev.clave.Granted;
+import dev.clave.IdentifyOutcome;
 import dev.clave.LoginRequest;
 import dev.clave.Refused;
 import dev.clave.TryLater;
@@ -13,6 +14,7 @@ import dev.clave.attack.Desk.Work;
 import dev.clave.testkit.FakePeople;
 import dev.clave.testkit.FakePerson;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -127,6 +129,46 @@ class EqualWorkTest {
         equal(calls);
         clerk.clock.advance(Duration.ofHours(20));
         equal(calls);
+    }
+
+    @Test
+    @DisplayName(
+            "C07 F18 from bytes, as every store outside the process keeps them: the same memory but for the length of a few numbers")
+    void sameMemoryFromBytes() {
+        Clerk clerk = new Clerk(
+                Clerk.knowing(FakePeople.everybody()),
+                event -> {},
+                policy -> policy.wrongData(new Budget(40, Duration.ofSeconds(1))),
+                Clerk::asBytes);
+        clerk.ready(FakePeople.ANA);
+        clerk.opened(FakePeople.BREIXO);
+        List<FakePerson> people = List.of(FakePeople.ANA, FakePeople.BREIXO, FakePeople.ULISES);
+        assertThat(bytes(people.stream().map(person -> refused(clerk, person))))
+                .as("refused")
+                .satisfies(EqualWorkTest::nearlyEqual);
+        people.forEach(person -> spend(clerk, person));
+        assertThat(bytes(people.stream().map(person -> () -> () -> clerk.clave.identify(request(person)))))
+                .as("over the budget")
+                .satisfies(EqualWorkTest::nearlyEqual);
+    }
+
+    private static void spend(Clerk clerk, FakePerson person) {
+        IdentifyOutcome told;
+        do {
+            told = clerk.clave.identify(request(person));
+        } while (!(told instanceof TryLater));
+    }
+
+    private static List<Long> bytes(Stream<Supplier<Runnable>> calls) {
+        return calls.map(
+                        call -> LongStream.of(AllocatedBytes.ofEach(call)).max().orElseThrow())
+                .toList();
+    }
+
+    private static void nearlyEqual(List<? extends Long> bytes) {
+        assertThat(Collections.max(bytes) - Collections.min(bytes))
+                .as("kind by kind %s", bytes)
+                .isLessThan(150);
     }
 
     private static Supplier<Runnable> refused(Clerk clerk, FakePerson person) {

@@ -30,13 +30,15 @@ public record Report(
 
     private static final String BESIDE = """
 
-            The last column says how many times as long the peer takes: above 1 clave is faster. A signature alone, `select 1` and PING are no peers
-            but what clave cannot be cheaper than.
+            The last column says how many times as long the peer takes: above 1 clave is faster; "or even" stands where the intervals of the two (see
+            below) leave that open. With 2 threads a time is that of one call of one thread, and two calls go on at once. A signature alone, `select 1` and PING
+            are no peers but what clave cannot be cheaper than.
             """;
     private static final String INTERVALS = """
 
-            ± is half the interval that holds the mean with 99.9 %, by the iterations of this run. Where the goal lies among all that a ratio might be if
-            each of its two times lay at an end of its interval, the table says "or noise", and between what.
+            ± is half the interval that holds the mean with 99.9 %, by the iterations of one process. Where the goal lies among all that a ratio might be if
+            each of its two times lay at an end of its interval, the table says "or noise", and between what. Medians have no interval. Another process, or
+            another hour, differs by more: here by up to 1.8 times. Whether a goal is met with less room than that, no single run can say.
             """;
 
     /**

@@ -29,7 +29,11 @@ final class Tables {
                 peer.name(),
                 Units.time(other.nanos()),
                 Units.bytes(other.bytes()),
-                Units.number(other.nanos() / clave.nanos()));
+                ratio(Ratio.of(other, clave)));
+    }
+
+    private static String ratio(Ratio ratio) {
+        return Units.number(ratio.value()) + (ratio.isSure(1) ? "" : ", or even");
     }
 
     /** Every figure. */

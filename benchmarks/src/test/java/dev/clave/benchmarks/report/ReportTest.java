@@ -31,6 +31,17 @@ class ReportTest {
     }
 
     @Test
+    void a_ratio_in_reach_of_noise_is_said_to_be() {
+        Figures noisy = new Figures(List.of(
+                new Figure("PinBenchmark.clave", NONE, 1, 100, 10, 0),
+                new Figure("PinBenchmark.uuid", NONE, 1, 120, 15, 0),
+                new Figure("PinBenchmark.commonsLang", NONE, 1, 120, 9, 0)));
+        assertThat(Tables.comparisons(noisy))
+                .contains("| part of a random UUID | 120 ns | 0 | 1.20, or even |")
+                .contains("| commons-lang3 | 120 ns | 0 | 1.20 |");
+    }
+
+    @Test
     void only_figures_of_the_same_circumstances_stand_beside_each_other() {
         assertThat(Tables.comparisons(FIGURES))
                 .contains("a login in memory, 0 live | 13.0 µs | 0 | Spring, generate and consume | 1.00 µs")

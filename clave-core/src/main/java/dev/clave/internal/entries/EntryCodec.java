@@ -13,13 +13,13 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.cbor.CBORFactory;
 
 /**
- * An entry in CBOR: an array that begins with the number of its format and the kind of the entry. The format before this one, in which no
- * PIN was sealed to a device, is read as well, so that nodes can be brought to a new version one by one. What is of another format, longer than any
+ * An entry in CBOR: an array that begins with the number of its format and the kind of the entry. The formats before this one, in which what is
+ * missing was null and, in the first, no PIN was sealed to a device, are read as well, so that entries outlive a new version. What is of another format, longer than any
  * entry or not exactly as it was written is refused, and nothing is written over it.
  */
 final class EntryCodec {
     /** The format that is written. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** The oldest format that is read. */
     static final int OLDEST = 1;

@@ -39,6 +39,12 @@ final class EntryReader {
         return false;
     }
 
+    boolean flag() {
+        JsonToken token = parser.nextToken();
+        check(token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE);
+        return token == JsonToken.VALUE_TRUE;
+    }
+
     long word() {
         expect(JsonToken.VALUE_NUMBER_INT);
         return parser.getLongValue();

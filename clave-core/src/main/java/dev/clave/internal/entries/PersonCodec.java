@@ -16,10 +16,23 @@ import dev.clave.spi.Route;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** What is remembered of a person, as two nested arrays: the login, or null, and the budgets. */
+/**
+ * What is remembered of a person, as two nested arrays: the login and the budgets. Where there is no login, or no PIN in it, something stands there that
+ * looks like one and says that it is none: a refusal reads and writes a whole entry in a store outside the process, and its time
+ * would tell whose login waits.
+ */
 final class PersonCodec {
     /** The format since which a PIN may be sealed to a device. */
     private static final int WITH_SEALED = 2;
+
+    /** The format since which what is missing looks like what is there; before, it was null. */
+    private static final int ALIKE = 3;
+
+    /** As many bytes as a time of today. */
+    private static final long SOME_TIME = 1L << 40;
+
+    private static final Login NO_LOGIN =
+            new Login(new LoginId(0, 0), PurposeKind.IDENTIFICATION, SOME_TIME, Login.Phase.OPEN, 0, 0, null);
 
     /** The encapsulated key, and at most a PIN and a summary with a tag. */
     private static final int LONGEST_SEALED = 512;
@@ -32,16 +45,14 @@ final class PersonCodec {
     }
 
     static PersonState read(EntryReader in, int format) {
-        Login login = in.startsArrayOrNull() ? readLogin(in, format) : null;
+        Login login = readLogin(in, format);
         return new PersonState(login, readBudgets(in));
     }
 
-    private static void writeLogin(JsonGenerator out, @Nullable Login login) {
-        if (login == null) {
-            out.writeNull();
-            return;
-        }
-        out.writeStartArray(null, 7);
+    private static void writeLogin(JsonGenerator out, @Nullable Login known) {
+        Login login = known == null ? NO_LOGIN : known;
+        out.writeStartArray(null, 8);
+        out.writeBoolean(known != null);
         out.writeBinary(login.id().bytes());
         out.writeString(login.purpose().name());
         out.writeNumber(login.openedAt());
@@ -52,7 +63,11 @@ final class PersonCodec {
         out.writeEndArray();
     }
 
-    private static Login readLogin(EntryReader in, int format) {
+    private static @Nullable Login readLogin(EntryReader in, int format) {
+        if (!begins(in, format)) {
+            return null;
+        }
+        boolean real = isReal(in, format);
         Login login = new Login(
                 LoginId.of(in.bytes(LoginId.BYTES)),
                 in.oneOf(PurposeKind.class),
@@ -60,17 +75,28 @@ final class PersonCodec {
                 in.oneOf(Login.Phase.class),
                 in.smallNumber(),
                 in.smallNumber(),
-                in.startsArrayOrNull() ? readPin(in, format) : null);
+                readPin(in, format));
         in.endArray();
-        return login;
+        return real ? login : null;
     }
 
-    private static void writePin(JsonGenerator out, @Nullable LivePin pin) {
-        if (pin == null) {
-            out.writeNull();
-            return;
+    /** Begins the array of what may be missing; false when it is null. */
+    private static boolean begins(EntryReader in, int format) {
+        if (format < ALIKE) {
+            return in.startsArrayOrNull();
         }
-        out.writeStartArray(null, 7);
+        in.startArray();
+        return true;
+    }
+
+    private static boolean isReal(EntryReader in, int format) {
+        return format < ALIKE || in.flag();
+    }
+
+    private static void writePin(JsonGenerator out, @Nullable LivePin known) {
+        LivePin pin = known == null ? noPin() : known;
+        out.writeStartArray(null, 8);
+        out.writeBoolean(known != null);
         out.writeBinary(pin.proof().bytes());
         out.writeString(pin.keyId());
         out.writeNumber(pin.generation());
@@ -79,6 +105,11 @@ final class PersonCodec {
         out.writeNumber(pin.madeAt());
         writeSealed(out, pin.sealed());
         out.writeEndArray();
+    }
+
+    /** A new one each time, as a login gives a new one. */
+    private static LivePin noPin() {
+        return new LivePin(new Proof(0, 0, 0, 0), "000000", 1, Code.of("0000"), Route.SMS, SOME_TIME, null);
     }
 
     private static void writeSealed(JsonGenerator out, @Nullable SealedPin sealed) {
@@ -101,7 +132,11 @@ final class PersonCodec {
         return sealed;
     }
 
-    private static LivePin readPin(EntryReader in, int format) {
+    private static @Nullable LivePin readPin(EntryReader in, int format) {
+        if (!begins(in, format)) {
+            return null;
+        }
+        boolean real = isReal(in, format);
         LivePin pin = new LivePin(
                 Proof.of(in.bytes(Proof.BYTES)),
                 in.name(),
@@ -111,7 +146,7 @@ final class PersonCodec {
                 in.time(),
                 format < WITH_SEALED ? null : readSealed(in));
         in.endArray();
-        return pin;
+        return real ? pin : null;
     }
 
     private static void writeBudgets(JsonGenerator out, Budgets budgets) {

@@ -32,6 +32,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.cbor.CBORFactory;
 
 class EntryCodecTest {
     static final PersonState FULL = new PersonState(
@@ -97,26 +101,57 @@ class EntryCodecTest {
     }
 
     @Test
-    @DisplayName("P16 the fixtures of format 1 are understood")
-    void understands_the_format_before() throws IOException {
+    @DisplayName("P16 the fixtures of formats 1 and 2 are understood")
+    void understands_the_formats_before() throws IOException {
         assertThat(EntryCodec.decode(fixture("person-format-1.hex"))).isEqualTo(FULL);
+        assertThat(EntryCodec.decode(fixture("person-format-2.hex"))).isEqualTo(SEALED);
+        assertThat(EntryCodec.decode(fixture("nobody-format-2.hex"))).isEqualTo(new PersonState(null, FULL.budgets()));
         assertThat(EntryCodec.decode(fixture("origin-format-1.hex"))).isEqualTo(new OriginState(1_777_881_600_000L));
     }
 
     @Test
-    @DisplayName("P16 the fixture of format 2 is understood, and written the same")
+    @DisplayName("P16 the fixture of format 3 is understood, and written the same")
     void understands_the_fixture() throws IOException {
-        byte[] fixture = fixture("person-format-2.hex");
+        byte[] fixture = fixture("person-format-3.hex");
         assertThat(EntryCodec.decode(fixture)).isEqualTo(SEALED);
         assertThat(EntryCodec.encode(SEALED)).isEqualTo(fixture);
     }
 
     @Test
-    @DisplayName("P16 what is of format 1 and has a sealed PIN is of no format")
-    void refuses_a_mixture() {
-        byte[] mixture = EntryCodec.encode(SEALED);
-        mixture[1] = 1;
-        refuses(mixture);
+    @DisplayName("C07 an entry without a login, or without a PIN, looks like one that has them, but for what it says")
+    void what_is_missing_looks_like_what_is_there() {
+        Login open = Objects.requireNonNull(FULL.login());
+        Login without = new Login(open.id(), open.purpose(), open.openedAt(), open.phase(), 2, 3, null);
+        String full = kinds(FULL);
+        assertThat(kinds(new PersonState(null, FULL.budgets()))).isEqualTo(full);
+        assertThat(kinds(new PersonState(without, FULL.budgets()))).isEqualTo(full);
+        assertThat(kinds(PersonState.NEW)).isEqualTo(full);
+    }
+
+    /** Of what kind each part of an entry is. */
+    private static String kinds(EntryState state) {
+        StringBuilder kinds = new StringBuilder();
+        try (JsonParser parser = new CBORFactory().createParser(ObjectReadContext.empty(), EntryCodec.encode(state))) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                kinds.append(token.isBoolean() ? "flag" : token).append(' ');
+            }
+        }
+        return kinds.toString();
+    }
+
+    @Test
+    @DisplayName("P16 what is of one format by its number and of another by its parts is of no format")
+    void refuses_a_mixture() throws IOException {
+        for (byte[] entry :
+                new byte[][] {EntryCodec.encode(SEALED), fixture("person-format-2.hex"), fixture("nobody-format-2.hex")
+                }) {
+            byte[] mixture = entry.clone();
+            mixture[1] = (byte) (entry[1] == 3 ? 2 : 3);
+            refuses(mixture);
+        }
+        byte[] sealed = fixture("person-format-2.hex");
+        sealed[1] = 1;
+        refuses(sealed);
     }
 
     private static byte[] fixture(String name) throws IOException {
@@ -130,12 +165,12 @@ class EntryCodecTest {
     @DisplayName("P16 a newer format is refused with a message that says what to do")
     void refuses_a_newer_format() {
         byte[] newer = EntryCodec.encode(FULL);
-        newer[1] = 3;
+        newer[1] = 4;
         assertThatThrownBy(() -> EntryCodec.decode(newer))
                 .isInstanceOfSatisfying(
                         ClaveUnavailableException.class,
                         e -> assertThat(e.socket()).isEqualTo(Socket.STORE))
-                .hasMessageContaining("format 3")
+                .hasMessageContaining("format 4")
                 .hasMessageContaining("newest version");
     }
 

@@ -83,6 +83,14 @@ class EntryReaderTest {
     }
 
     @Test
+    void a_flag_is_one_of_two() {
+        assertThat(read(out -> out.writeBoolean(true), EntryReader::flag)).isTrue();
+        assertThat(read(out -> out.writeBoolean(false), EntryReader::flag)).isFalse();
+        refuses(JsonGenerator::writeNull, EntryReader::flag);
+        refuses(out -> out.writeNumber(1), EntryReader::flag);
+    }
+
+    @Test
     void what_may_be_missing_is_an_array_or_null() {
         assertThat(read(JsonGenerator::writeNull, EntryReader::startsArrayOrNull))
                 .isFalse();

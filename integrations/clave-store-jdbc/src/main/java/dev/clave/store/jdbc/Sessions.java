@@ -45,7 +45,7 @@ final class Sessions {
 
     /** The library above tells which socket failed, and no more: here is said why. */
     private static JdbcStoreException told(JdbcStoreException failure) {
-        LOG.warn(failure.getMessage());
+        LOG.warn("{}: {}", failure.problem(), failure.getMessage());
         return failure;
     }
 
