@@ -49,12 +49,17 @@ final class NumberReader {
         return true;
     }
 
-    /** Most of what arrives is as it stands on a document: a digit, or the series of a NIE, seven digits and a letter. */
+    /** Most of what arrives is a digit or the series of a NIE, seven digits and a letter, with perhaps a separator before it. */
     private static int readPlain(CharSequence typed) {
-        if (typed.length() != DNI_DIGITS + 1) {
-            return NOT_PLAIN;
-        }
-        char first = typed.charAt(0);
+        int last = typed.length() - 1;
+        boolean plain =
+                last == DNI_DIGITS || (last == DNI_DIGITS + 1 && Characters.isSeparator(typed.charAt(DNI_DIGITS)));
+        return plain
+                ? readPlain(typed, Characters.upper(typed.charAt(0)), Characters.upper(typed.charAt(last)))
+                : NOT_PLAIN;
+    }
+
+    private static int readPlain(CharSequence typed, char first, char letter) {
         boolean nie = first >= 'X' && first <= 'Z';
         int number = nie ? first - 'X' : first - '0';
         if (number < 0 || number > 9) {
@@ -67,7 +72,6 @@ final class NumberReader {
             }
             number = number * 10 + digit;
         }
-        char letter = typed.charAt(DNI_DIGITS);
         if (letter == CheckLetter.of(number)) {
             return nie ? NIE + number : number;
         }

@@ -25,7 +25,7 @@ public final class Requests {
         // spotless:off
         // readme: cookies
         LoginRequest request = LoginRequest.of(number, datum)
-            .from(Origin.of(address))                                        // of the connection, not of a header
+            .from(Origin.of(address))                                        // an InetAddress: of the connection, not of a header
             .in(Language.GL)                                                 // clave.languageOf(handle) on later pages
             .knownBy(BrowserToken.of(cookies.get("known")));                 // null, garbage and strangers' count for nothing
         if (clave.identify(request) instanceof Identified login) {

@@ -16,7 +16,11 @@ final class Sessions {
     /** Cancelled in PostgreSQL and H2; MariaDB; and H2's timeout for locks. */
     private static final Set<String> CANCELLED = Set.of("57014", "70100", "HYT00");
 
-    private static final String READ_ONLY_TRANSACTION = "25006";
+    /** A transaction that may only read; H2's database that may only be read. */
+    private static final Set<String> READ_ONLY = Set.of("25006", "90097");
+
+    /** H2's; the others' begin with 42, as if there were no table. */
+    private static final String NO_RIGHT = "90096";
 
     private final DataSource source;
     private final Duration timeout;
@@ -54,9 +58,9 @@ final class Sessions {
         if (failure instanceof SQLTimeoutException || CANCELLED.contains(state)) {
             return Problem.TIMED_OUT;
         }
-        if (state.equals(READ_ONLY_TRANSACTION)) {
+        if (READ_ONLY.contains(state)) {
             return Problem.READ_ONLY;
         }
-        return state.startsWith("42") ? Problem.NO_TABLE : Problem.FAILED;
+        return state.startsWith("42") || state.equals(NO_RIGHT) ? Problem.NO_TABLE : Problem.FAILED;
     }
 }

@@ -34,11 +34,11 @@ final class Figures {
         say("bytes of an entry after a login: %d", contentAfter(() -> office.logIn(FakePeople.ANA)));
         say("clean-up with nothing to clean, empty table: %s", micros(() -> store.cleanUp(BEFORE), 2_000));
         ask("insert into clave_entry select decode(md5(i::text), 'hex'), 1, 1000 + i % 1000,"
-                + " decode(repeat(md5(i::text), 6), 'hex')"
+                + " decode(repeat(md5(i::text), 10), 'hex')"
                 + " from generate_series(1, " + ROWS + ") as i");
         ask("vacuum analyze clave_entry");
         say(
-                "bytes per row with 96 bytes of content, indexes included: %d",
+                "bytes per row with 160 bytes of content, indexes included: %d",
                 ask("select pg_total_relation_size('clave_entry')") / ROWS);
         say("clean-up with nothing to clean, %d rows: %s", ROWS, micros(() -> store.cleanUp(BEFORE), 2_000));
         say("a look at one entry: %s", micros(store::check, 2_000));
