@@ -25,7 +25,7 @@ import javax.sql.DataSource;
  * <p>Each method takes a connection of its own from the data source, in which every statement is a transaction of its
  * own, and gives it back; {@code read} is one statement, {@code add} and {@code replace} are one statement and its
  * commit. Only where the engine takes a write back because of another one at the same time, which happens at {@code
- * REPEATABLE READ} and above, is the entry read once more. No write is ever repeated. A connection that does not commit
+ * REPEATABLE READ} and above, is the entry read once more. No write of an entry is ever repeated. A connection that does not commit
  * by itself may belong to a transaction of the host's and is refused.
  *
  * <p>Whatever the database does wrong is a {@link JdbcStoreException}, and a warning in the log but for that of the
@@ -35,6 +35,9 @@ import javax.sql.DataSource;
  */
 public final class JdbcPinStore implements PinStore {
     private static final EntryKey NOBODY = new EntryKey(0, 0);
+
+    /** A batch that a login's write has stood in the way of, and that was taken back whole, is simply tried again. */
+    private static final int CLEAN_UP_TRIES = 10;
 
     private final Sessions sessions;
     private final Dialect dialect;
@@ -171,6 +174,18 @@ public final class JdbcPinStore implements PinStore {
 
     private int forget(Session session, long time) throws SQLException {
         session.readCommitted();
+        for (int tries = 1; ; tries++) {
+            try {
+                return forgetBatch(session, time);
+            } catch (SQLException failure) {
+                if (tries == CLEAN_UP_TRIES || !dialect.isConflict(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private int forgetBatch(Session session, long time) throws SQLException {
         try (PreparedStatement statement = session.prepare(delete)) {
             long parameters = delete.chars().filter(symbol -> symbol == '?').count();
             for (int i = 1; i <= parameters; i++) {

@@ -14,6 +14,7 @@ import dev.clave.store.tests.Office;
 import dev.clave.testkit.FakePeople;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +54,24 @@ class JdbcPinStoreTest {
             assertThat(failure.problem()).isEqualTo(problem);
             assertThat(failure).hasNoCause();
         });
+    }
+
+    @Test
+    void a_clean_up_that_a_write_stood_in_the_way_of_is_tried_again() {
+        store.add(key, entry(1));
+        AtomicInteger deadlocks = new AtomicInteger(3);
+        StandIn contested = new StandIn(pool).beforeUpdate(() -> {
+            if (deadlocks.getAndDecrement() > 0) {
+                throw new SQLTransactionRollbackException("deadlock", "40001");
+            }
+        });
+        assertThat(over(contested).cleanUp(Instant.now().plus(Duration.ofDays(2))))
+                .isPositive();
+        assertThat(store.read(key)).isEmpty();
+        StandIn stuck = new StandIn(pool).beforeUpdate(() -> {
+            throw new SQLTransactionRollbackException("deadlock", "40001");
+        });
+        assertProblem(Problem.FAILED, () -> over(stuck).cleanUp(Instant.now()));
     }
 
     @Test
