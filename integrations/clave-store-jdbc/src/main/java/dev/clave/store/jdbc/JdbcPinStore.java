@@ -4,6 +4,7 @@ import dev.clave.spi.EntryKey;
 import dev.clave.spi.PinStore;
 import dev.clave.spi.StoredEntry;
 import dev.clave.store.jdbc.JdbcStoreException.Problem;
+import dev.clave.store.jdbc.Sessions.Work;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +25,9 @@ import javax.sql.DataSource;
  *
  * <p>Each method takes a connection of its own from the data source, in which every statement is a transaction of its
  * own, and gives it back; {@code read} is one statement, {@code add} and {@code replace} are one statement and its
- * commit. Only where the engine takes a write back because of another one at the same time, which happens at {@code
- * REPEATABLE READ} and above, is the entry read once more. No write of an entry is ever repeated. A connection that does not commit
+ * commit. Only where the engine takes a write back because of another one at the same time, as it does at {@code
+ * REPEATABLE READ} and above and at the end of a deadlock, is the entry read once more, and the write repeated if the entry is as it was, five times at the
+ * most. No write is repeated of which it is not known that it was taken back. A connection that does not commit
  * by itself may belong to a transaction of the host's and is refused.
  *
  * <p>Whatever the database does wrong is a {@link JdbcStoreException}, and a warning in the log but for that of the
@@ -36,8 +38,8 @@ import javax.sql.DataSource;
 public final class JdbcPinStore implements PinStore {
     private static final EntryKey NOBODY = new EntryKey(0, 0);
 
-    /** A batch that a login's write has stood in the way of, and that was taken back whole, is simply tried again. */
-    private static final int CLEAN_UP_TRIES = 10;
+    /** How often something is tried that the engine takes back for another write at the same time. */
+    private static final int TRIES = 5;
 
     private final Sessions sessions;
     private final Dialect dialect;
@@ -93,14 +95,16 @@ public final class JdbcPinStore implements PinStore {
     public boolean add(EntryKey key, StoredEntry first) {
         Objects.requireNonNull(key, "key");
         Row row = Row.of(first);
-        return sessions.use(session -> {
-            try (PreparedStatement statement = session.prepare(insert)) {
-                row.bindInsert(statement, key);
-                return isOne(statement.executeUpdate());
-            } catch (SQLException failure) {
-                return added(session, key, failure);
-            }
-        });
+        return sessions.use(session -> untilKept(session, same -> add(same, key, row)));
+    }
+
+    private boolean add(Session session, EntryKey key, Row row) throws SQLException {
+        try (PreparedStatement statement = session.prepare(insert)) {
+            row.bindInsert(statement, key);
+            return isOne(statement.executeUpdate());
+        } catch (SQLException failure) {
+            return added(session, key, failure);
+        }
     }
 
     @Override
@@ -108,14 +112,29 @@ public final class JdbcPinStore implements PinStore {
         Objects.requireNonNull(key, "key");
         long version = seen.version();
         Row row = Row.of(next);
-        return sessions.use(session -> {
-            try (PreparedStatement statement = session.prepare(update)) {
-                row.bindUpdate(statement, key, version);
-                return isOne(statement.executeUpdate());
+        return sessions.use(session -> untilKept(session, same -> replace(same, key, version, row)));
+    }
+
+    private boolean replace(Session session, EntryKey key, long seen, Row row) throws SQLException {
+        try (PreparedStatement statement = session.prepare(update)) {
+            row.bindUpdate(statement, key, seen);
+            return isOne(statement.executeUpdate());
+        } catch (SQLException failure) {
+            return replaced(session, key, seen, failure);
+        }
+    }
+
+    /** What the engine has surely taken back, as at the end of a deadlock, may be done once more. Of nothing else is that known. */
+    private <T> T untilKept(Session session, Work<T> write) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return write.on(session);
             } catch (SQLException failure) {
-                return replaced(session, key, version, failure);
+                if (tries == TRIES || !dialect.isConflict(failure)) {
+                    throw failure;
+                }
             }
-        });
+        }
     }
 
     private Optional<StoredEntry> read(Session session, EntryKey key) throws SQLException {
@@ -174,15 +193,7 @@ public final class JdbcPinStore implements PinStore {
 
     private int forget(Session session, long time) throws SQLException {
         session.readCommitted();
-        for (int tries = 1; ; tries++) {
-            try {
-                return forgetBatch(session, time);
-            } catch (SQLException failure) {
-                if (tries == CLEAN_UP_TRIES || !dialect.isConflict(failure)) {
-                    throw failure;
-                }
-            }
-        }
+        return untilKept(session, same -> forgetBatch(same, time));
     }
 
     private int forgetBatch(Session session, long time) throws SQLException {

@@ -59,18 +59,10 @@ class JdbcPinStoreTest {
     @Test
     void a_clean_up_that_a_write_stood_in_the_way_of_is_tried_again() {
         store.add(key, entry(1));
-        AtomicInteger deadlocks = new AtomicInteger(3);
-        StandIn contested = new StandIn(pool).beforeUpdate(() -> {
-            if (deadlocks.getAndDecrement() > 0) {
-                throw new SQLTransactionRollbackException("deadlock", "40001");
-            }
-        });
-        assertThat(over(contested).cleanUp(Instant.now().plus(Duration.ofDays(2))))
+        assertThat(over(deadlocks(3)).cleanUp(Instant.now().plus(Duration.ofDays(2))))
                 .isPositive();
         assertThat(store.read(key)).isEmpty();
-        StandIn stuck = new StandIn(pool).beforeUpdate(() -> {
-            throw new SQLTransactionRollbackException("deadlock", "40001");
-        });
+        StandIn stuck = deadlocks(Integer.MAX_VALUE);
         assertProblem(Problem.FAILED, () -> over(stuck).cleanUp(Instant.now()));
     }
 
@@ -113,15 +105,38 @@ class JdbcPinStoreTest {
     }
 
     @Test
-    void a_write_that_was_taken_back_for_no_other_entry_is_a_throw_and_not_tried_again() {
+    void a_write_that_was_taken_back_for_no_other_entry_is_tried_again_a_few_times() {
         store.add(key, entry(1));
         StoredEntry seen = store.read(key).orElseThrow();
-        StandIn alone = new StandIn(pool).beforeUpdate(() -> {
-            throw new SQLException("conflict", "40001");
+        assertThat(over(deadlocks(2)).replace(key, seen, entry(2))).isTrue();
+        assertThat(store.read(key).orElseThrow().version()).isEqualTo(2);
+        EntryKey other = new EntryKey(key.low(), key.high());
+        assertThat(over(deadlocks(2)).add(other, entry(1))).isTrue();
+        StandIn stuck = deadlocks(Integer.MAX_VALUE);
+        StoredEntry now = store.read(key).orElseThrow();
+        assertProblem(Problem.FAILED, () -> over(stuck).replace(key, now, entry(3)));
+        assertThat(stuck.taken()).filteredOn(sql -> sql.startsWith("update")).hasSize(5);
+        assertThat(store.read(key).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_write_whose_end_is_not_known_is_not_tried_again() {
+        store.add(key, entry(1));
+        StoredEntry seen = store.read(key).orElseThrow();
+        StandIn broken = new StandIn(pool).beforeUpdate(() -> {
+            throw new SQLException("gone", "08006");
         });
-        assertProblem(Problem.FAILED, () -> over(alone).replace(key, seen, entry(2)));
-        assertProblem(Problem.FAILED, () -> over(alone).add(new EntryKey(key.low(), key.high()), entry(1)));
-        assertThat(alone.log()).filteredOn(sql -> !sql.startsWith("select")).hasSize(2);
+        assertProblem(Problem.FAILED, () -> over(broken).replace(key, seen, entry(2)));
+        assertThat(broken.taken()).filteredOn(sql -> sql.startsWith("update")).hasSize(1);
+    }
+
+    private StandIn deadlocks(int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        return new StandIn(pool).beforeUpdate(() -> {
+            if (left.getAndDecrement() > 0) {
+                throw new SQLTransactionRollbackException("deadlock", "40001");
+            }
+        });
     }
 
     @Test
