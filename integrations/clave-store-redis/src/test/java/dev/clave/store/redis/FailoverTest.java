@@ -32,6 +32,7 @@ class FailoverTest {
                     () -> !((RedisSentinelClient) jedis)
                             .getCurrentMaster()
                             .equals(servers.servers().primary().address()));
+            Eventually.holds("the client must be with it", () -> isRead(store));
             assertThat(store.read(key).orElseThrow().version()).isEqualTo(1);
             Eventually.holds("the other replica must follow it", () -> added(store));
             assertThat(store.replace(key, Given.entry(1), Given.entry(2))).isTrue();
