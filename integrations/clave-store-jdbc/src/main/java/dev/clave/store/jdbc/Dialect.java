@@ -99,7 +99,8 @@ public interface Dialect {
 
     /**
      * Whether the engine has surely taken back a write because of another one at the same time, as happens at {@code
-     * REPEATABLE READ} and above. The entry is then read again, to find out whether another is there. Override it
+     * REPEATABLE READ} and above, and at the end of a deadlock. The entry is then read again, and the write repeated if no other is
+     * there: where it is not sure that nothing was written, this has to be false. Override it
      * where the engine has another code than {@code 40001}.
      *
      * @param failure what the driver threw
